@@ -1,0 +1,119 @@
+"""Which documents exist, and which template file wins: the user's own folder before the package's."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+
+import yaml
+from jinja2 import BaseLoader, FileSystemLoader
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from generator.errors import TemplateError, UsageError
+from generator.resources import templates_folder
+
+Format = Literal["docx", "pdf", "html", "xlsx"]
+APPLICANT, ROSTER, CAMPAIGN = "申报人", "名单", "年度评审"
+DESCRIPTION, WORDING, FORM_DOCX, FORM_HTML = "document.yaml", "wording.md", "form.docx", "form.html"
+REQUIRED, OPTIONAL = "必填", "可空"
+
+_YesNo = Annotated[bool, BeforeValidator(lambda value: {"是": True, "否": False}.get(value, value))]
+
+
+class Premise(BaseModel):
+    """A condition (a Jinja expression over the values) that a filled paper must meet."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    condition: str = Field(alias="条件")
+    message: str = Field(alias="说明")
+
+
+class Document(BaseModel):
+    """What `document.yaml` says of one kind of document."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: str
+    name: str = Field(alias="名称")
+    about: str = Field(alias="说明")
+    data: Literal["申报人", "名单", "年度评审"] = Field(alias="数据")
+    public: _YesNo = Field(False, alias="公开")
+    frame: str = Field(alias="版式")
+    landscape: Annotated[bool, BeforeValidator(lambda value: value == "横向")] = Field(False, alias="方向")
+    numbered: _YesNo = Field(False, alias="页码")
+    formats: tuple[Format, ...] = Field(alias="格式")
+    file_name: str = Field(alias="文件名")
+    fields: dict[str, Literal["必填", "可空"]] = Field({}, alias="字段")
+    applies: str | None = Field(None, alias="适用")
+    not_applicable: str | None = Field(None, alias="不适用说明")
+    premises: tuple[Premise, ...] = Field((), alias="前提")
+    attached: str | None = Field(None, alias="随附")
+    source: str = Field(alias="来源")
+    handling: tuple[str, ...] = Field((), alias="办理")
+    locked: str | None = Field(None, validation_alias=AliasChoices("locked", "不得改动"))
+
+    @property
+    def folder(self) -> str:
+        return f"documents/{self.kind}"
+
+    def template(self, name: str) -> str:
+        """The template's name for loaders: documents/<kind>/<name>."""
+        return f"{self.folder}/{name}"
+
+
+class Library:
+    """The templates in force: `own` (the user's folder, if any) before the package's templates."""
+
+    def __init__(self, own: Path | None = None):
+        if own is not None and not own.is_dir():
+            raise UsageError(f"{own}：没有这个模板文件夹，请用 zhicheng template copy 先复制一份")
+        self.folders = [folder for folder in (own, templates_folder()) if folder is not None]
+
+    @cached_property
+    def loader(self) -> BaseLoader:
+        return FileSystemLoader(self.folders)
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Every kind of document, by folder name."""
+        kinds = sorted({path.parent.name for folder in self.folders for path in folder.glob(f"documents/*/{DESCRIPTION}")})
+        return {kind: self._read(kind) for kind in kinds}
+
+    def document(self, name: str) -> Document:
+        """The document of this folder name or Chinese name. Raises UsageError naming what there is."""
+        for document in self.documents.values():
+            if name in (document.kind, document.name):
+                return document
+        known = "、".join(f"{document.kind}（{document.name}）" for document in self.documents.values())
+        raise UsageError(f"没有“{name}”这种文件，可选：{known}")
+
+    def considered(self, name: str) -> Iterator[tuple[Path, bool]]:
+        """Every place where the template `name` could stand, first choice first, and whether it stands there."""
+        for folder in self.folders:
+            yield folder / name, (folder / name).is_file()
+
+    def own_templates(self) -> list[Path]:
+        """The user's own files that stand in front of the package's, or beside them."""
+        own = self.folders[0] if len(self.folders) > 1 else None
+        return sorted(path for path in own.rglob("*") if path.is_file()) if own else []
+
+    def find(self, name: str) -> Path | None:
+        """The template file that wins, or None where there is none of this name."""
+        return next((path for path, stands in self.considered(name) if stands), None)
+
+    def sources(self, document: Document) -> list[str]:
+        """The template files a document is made of, by name: wording and frames, or the form's two files."""
+        if self.find(document.template(WORDING)):
+            return [document.template(WORDING), f"frames/{document.frame}.docx", f"frames/{document.frame}.html"]
+        return [document.template(FORM_DOCX), document.template(FORM_HTML)]
+
+    def _read(self, kind: str) -> Document:
+        path = self.find(f"documents/{kind}/{DESCRIPTION}")
+        try:
+            content = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+            return Document(kind=kind, **content)
+        except ValidationError as error:
+            wrong = "；".join(f"{'.'.join(map(str, item['loc']))}（{item['msg']}）" for item in error.errors())
+            raise TemplateError(str(path), f"内容不对：{wrong}", "请对照其他文件夹里的 document.yaml") from error
+        except (yaml.YAMLError, UnicodeDecodeError, TypeError) as error:
+            raise TemplateError(str(path), "不是完好的 YAML 文件", "请对照其他文件夹里的 document.yaml") from error

@@ -1,0 +1,226 @@
+"""The command line: parses arguments, prints, chooses the exit code. What it does is done elsewhere."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from generator import __version__, console
+from generator.errors import FindingsError, ZhichengError
+from generator.finding import LEVEL_NAMES, Finding
+from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK
+
+console.prepare()
+
+EXIT_FINDINGS, EXIT_FAULT = 1, 3
+_FORMATS = ("docx", "pdf", "html", "xlsx")
+_FILE = click.Path(path_type=Path)
+
+
+@click.group(cls=console.Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="zhicheng")
+@click.option("-q", "--quiet", is_flag=True, help="不显示进度，只输出结果。")
+@click.pass_context
+def program(context: click.Context, quiet: bool) -> None:
+    """职称评审文件生成工具：由填写的数据生成公示、承诺书、花名册、年度通知等 Word 和 PDF 文件。"""
+    context.obj = quiet
+
+
+@program.command()
+@click.option("-o", "--output", type=_FILE, default=Path("output"), help="放到哪个文件夹，默认 output。")
+@click.option("--format", "formats", default="docx,pdf", help="格式，用逗号隔开：docx,pdf,html,xlsx。")
+@click.pass_obj
+def demo(quiet: bool, output: Path, formats: str) -> None:
+    """用自带的示例数据生成全部文件，并说明放在哪里。"""
+    from generator.resources import data_folder
+    from generator.jobs import run
+
+    data = sorted(data_folder().glob("campaigns/*.yaml")) + sorted(data_folder().glob("applicants/*.yaml"))
+    report = run(data, formats=_formats(formats), root=output, progress=_progress(quiet))
+    _print_report(report, output)
+
+
+@program.command()
+@click.argument("data", metavar="数据文件...", nargs=-1, required=True, type=_FILE)
+@click.option("--campaign", type=_FILE, help="年度评审数据文件；不写则用申报人文件里的“评审”。")
+@click.option("--only", multiple=True, metavar="文件名称", help="只生成这一种，可重复；写法见 zhicheng template list。")
+@click.option("--format", "formats", default="docx,pdf", help="格式，用逗号隔开：docx,pdf,html,xlsx。")
+@click.option("--blank", type=click.Choice([MODEL_BLANK, HAND_BLANK]), help="生成空白表：模板（××示范）或手填（留空）。")
+@click.option("--templates", type=_FILE, help="自己的模板文件夹，优先于自带模板。")
+@click.option("--template", "own", multiple=True, type=_FILE, help="自己的 Word 模板（.docx），可重复。")
+@click.option("-o", "--output", type=_FILE, default=Path("output"), help="放到哪个文件夹，默认 output。")
+@click.pass_obj
+def build(quiet: bool, data, campaign, only, formats, blank, templates, own, output) -> None:
+    """生成文件。数据文件可以是申报人或年度评审的，可写几个，也可写文件夹。"""
+    from generator.catalog import Library
+    from generator.jobs import run
+
+    library = Library(templates)
+    report = run(
+        data,
+        campaign=campaign,
+        only=only,
+        formats=_formats(formats),
+        state=blank or FILLED,
+        library=library,
+        own=own,
+        root=output,
+        progress=_progress(quiet),
+    )
+    for path in library.own_templates() if templates else ():
+        click.echo(f"用了自己的模板：{path}", err=True)
+    _print_report(report, output)
+
+
+@program.command()
+@click.argument("files", metavar="数据文件...", nargs=-1, required=True, type=_FILE)
+@click.option("--campaign", type=_FILE, help="年度评审数据文件；不写则用申报人文件里的“评审”。")
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读取。")
+def check(files, campaign, as_json: bool) -> None:
+    """检查数据文件，列出必须改、建议改和提示。"""
+    from generator.jobs import check as check_files
+
+    findings = check_files(files, campaign)
+    if as_json:
+        click.echo(json.dumps({"findings": [finding.as_dict() for finding in findings]}, ensure_ascii=False, indent=2))
+    else:
+        _print_findings(findings)
+    if any(finding.level == "error" for finding in findings):
+        sys.exit(EXIT_FINDINGS)
+
+
+@program.group(cls=console.Group)
+def template() -> None:
+    """模板：有哪些、能用哪些变量、有没有错、复制一份来改。"""
+
+
+@template.command("list")
+@click.option("--templates", type=_FILE, help="自己的模板文件夹。")
+def template_list(templates: Path | None) -> None:
+    """列出能生成的各种文件。"""
+    from generator.catalog import Library
+
+    for document in Library(templates).documents.values():
+        click.echo(f"{document.kind}\t{document.name}\t{'、'.join(document.formats)}\t{document.about}")
+
+
+@template.command("fields")
+@click.argument("kind", metavar="[文件名称]", required=False)
+def template_fields(kind: str | None) -> None:
+    """列出模板可用的变量；写了文件名称就只列这种文件用到的。"""
+    from generator.catalog import Library
+    from generator.reference import field_lines
+
+    document = Library().document(kind) if kind else None
+    for line in field_lines(document):
+        click.echo(line)
+
+
+@template.command("check")
+@click.argument("what", metavar="[文件名称或模板文件]...", nargs=-1)
+@click.option("--templates", type=_FILE, help="自己的模板文件夹。")
+def template_check(what, templates: Path | None) -> None:
+    """检查模板。模板文件是 .docx、.md 或 .html；都不写则检查全部。"""
+    from generator.catalog import Library
+    from generator.template_check import check_templates
+
+    findings = check_templates(what, Library(templates))
+    _print_findings(findings)
+    if any(finding.level == "error" for finding in findings):
+        sys.exit(EXIT_FINDINGS)
+
+
+@template.command("copy")
+@click.argument("kind", metavar="文件名称")
+@click.argument("folder", metavar="文件夹", type=_FILE)
+def template_copy(kind: str, folder: Path) -> None:
+    """把一种文件的模板复制到文件夹，改好后用“--templates 文件夹”生成。"""
+    from generator.catalog import Library
+    from generator.template_copy import copy_templates
+
+    library = Library()
+    document = library.document(kind)
+    for path in copy_templates(document, library, folder):
+        click.echo(str(path))
+    if document.locked:
+        click.echo(f"注意：{document.locked}", err=True)
+
+
+@program.command()
+@click.option("-o", "--output", type=_FILE, default=Path("schema"), help="放到哪个文件夹，默认 schema。")
+def schema(output: Path) -> None:
+    """写出数据文件的 JSON Schema，供编辑器提示键名。"""
+    from generator.output import write_file
+    from generator.model.schema import schemas
+
+    for name, content in schemas().items():
+        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        click.echo(str(write_file(output / name, text.encode("utf-8"))))
+
+
+@program.command()
+def doctor() -> None:
+    """检查本机缺什么、怎样装。"""
+    from generator.doctor import examine
+
+    for item in examine():
+        click.echo(str(item))
+
+
+def _formats(text: str) -> list[str]:
+    chosen = [part.strip().lower() for part in text.replace("，", ",").split(",") if part.strip()]
+    if unknown := [part for part in chosen if part not in _FORMATS]:
+        raise click.BadParameter(f"没有这种格式：{'、'.join(unknown)}；可选 {'、'.join(_FORMATS)}")
+    return chosen
+
+
+def _progress(quiet: bool):
+    if quiet or not sys.stderr.isatty():
+        return None
+    return lambda items: click.progressbar(items, label="正在生成", file=sys.stderr)
+
+
+def _print_report(report, output: Path) -> None:
+    for path in report.paths:
+        click.echo(str(path))
+    for note in report.notes:
+        click.echo(note, err=True)
+    click.echo(f"生成 {len(report.paths)} 个文件，在 {output} 文件夹里。", err=True)
+    if report.findings:
+        _print_findings(report.findings, err=True)
+        sys.exit(EXIT_FINDINGS)
+
+
+def _print_findings(findings: list[Finding], *, err: bool = False) -> None:
+    for finding in findings:
+        click.echo(f"{LEVEL_NAMES[finding.level]}　{finding}", err=err)
+        if finding.basis:
+            click.echo(f"　　　　依据：{finding.basis}", err=err)
+    if not findings:
+        click.echo("没有发现问题。", err=err)
+
+
+def main() -> None:
+    """Runs the program; a user's mistake and a fault of ours each end with their exit code."""
+    try:
+        program(standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except FindingsError as error:
+        _print_findings(list(error.findings), err=True)
+        sys.exit(error.exit_code)
+    except ZhichengError as error:
+        click.echo(f"错误：{error}", err=True)
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        click.echo("程序出了故障，不是您填写的问题。请把以上内容发给维护人员。", err=True)
+        sys.exit(EXIT_FAULT)

@@ -1,0 +1,170 @@
+"""Models become template values here, and nowhere else: plain dicts with Chinese keys and display text.
+
+A filled paper gets the case's own values; a blank gets the same keys with nothing in them, so that a template which
+works filled works blank. A public paper's values lack what the public must not see: using it there is an error.
+"""
+
+import types
+from collections.abc import Iterator
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from generator.model.applicant import Applicant
+from generator.model.base import NO, YES
+from generator.model.campaign import Campaign
+from generator.model.case import Case
+from generator.model.publicity import Publicity
+from generator.model.unit import Unit
+from generator.text import PartialDate, chinese_date, mask_id
+
+ID_FULL, ID_MASKED, ID_OMITTED = "全号", "隐去中间8位", "不印"
+_ID = "身份证号"
+PUBLIC_WITHHELD = ("联系电话", "出生年月")
+"""What a public paper never shows of the applicant; the birth month would complete a masked ID number."""
+
+LINKS = ("类型", "评审", "单位", "公示")
+"""The applicant's links to other records: these are roots of their own, not part of 申报人."""
+
+ROOTS: dict[str, type[BaseModel]] = {"申报人": Applicant, "单位": Unit, "评审": Campaign, "公示": Publicity}
+
+
+def case_values(case: Case, *, state: str, public: bool = False, filled: bool = True) -> dict[str, Any]:
+    """The variables of one document: the four roots, 名单 and 状态.
+
+    `filled` False empties 申报人, 单位 and 公示 (the blanks); `public` leaves out the phone and shows the ID number as
+    the campaign chooses (masked where it has not chosen).
+    """
+    values = {
+        "状态": state,
+        "评审": display(case.campaign),
+        "名单": [_applicant_roots(member, public) for member in case.roster] if filled else [],
+        **(_applicant_roots(case, public) if filled else _applicant_roots(Case(case.campaign), public)),
+    }
+    values["花名册表"] = roster_table(values, blank_rows=0 if filled else _BLANK_ROSTER_ROWS)
+    values["目录行"] = catalogue_rows(values)
+    return values
+
+
+def _applicant_roots(case: Case, public: bool) -> dict[str, Any]:
+    applicant = _record(case.applicant, Applicant)
+    for link in LINKS:
+        del applicant[link]
+    if public:
+        _withhold(applicant, case.campaign.publicity_rules.id_display or ID_MASKED)
+    publicity = case.applicant.publicity if case.applicant else None
+    return {"申报人": applicant, "单位": _record(case.unit, Unit), "公示": _record(publicity, Publicity)}
+
+
+def _withhold(applicant: dict[str, Any], id_display: str) -> None:
+    for name in PUBLIC_WITHHELD:
+        del applicant[name]
+    if id_display == ID_MASKED:
+        applicant[_ID] = mask_id(applicant[_ID])
+    elif id_display == ID_OMITTED:
+        applicant[_ID] = ""
+
+
+def _record(model: BaseModel | None, kind: type[BaseModel]) -> dict[str, Any]:
+    return blank(kind) if model is None else display(model)
+
+
+def display(model: BaseModel) -> dict[str, Any]:
+    """A model as display text under its Chinese names, computed fields included."""
+    return {alias: _display(getattr(model, name), annotation) for name, alias, annotation in fields(type(model))}
+
+
+def blank(kind: type[BaseModel]) -> dict[str, Any]:
+    """The same keys as `display` gives, with nothing in them."""
+    return {alias: _display(None, annotation) for _, alias, annotation in fields(kind)}
+
+
+def fields(kind: type[BaseModel]) -> Iterator[tuple[str, str, Any]]:
+    """(English name, Chinese alias, type) of a model's fields and computed fields."""
+    for name, field in kind.model_fields.items():
+        yield name, field.alias or name, field.annotation
+    for name, computed in kind.model_computed_fields.items():
+        yield name, computed.alias or name, computed.return_type
+
+
+def _display(value: Any, annotation: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return display(value)
+    if isinstance(value, PartialDate):
+        return chinese_date(value)
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, tuple | list):
+        return [_display(item, None) for item in value]
+    if isinstance(value, dict):
+        return {key: _display(item, None) for key, item in value.items()}
+    if value is None:
+        record = record_type(annotation)
+        return [] if is_list(annotation) else blank(record) if record else ""
+    return value
+
+
+def record_type(annotation: Any) -> type[BaseModel] | None:
+    """The model class that an annotation such as `Degree | None` or `tuple[Post, ...]` holds, if it holds one."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in get_args(annotation):
+        if found := record_type(argument):
+            return found
+    return None
+
+
+def is_list(annotation: Any) -> bool:
+    """Whether an annotation is of a list of values (`tuple[...]`, possibly optional or annotated)."""
+    origin = get_origin(annotation)
+    if origin in (tuple, list) and annotation is not PartialDate:
+        return True
+    if origin in (Union, types.UnionType):
+        return any(is_list(argument) for argument in get_args(annotation))
+    return False
+
+
+_BLANK_ROSTER_ROWS = 10
+
+
+def value_at(values: dict[str, Any], path: str) -> Any:
+    """The value at a dotted path of Chinese names; raises KeyError where the path does not exist."""
+    value: Any = values
+    for key in path.split("."):
+        value = value[key]
+    return value
+
+
+def roster_table(values: dict[str, Any], *, blank_rows: int) -> dict[str, Any]:
+    """The roster's table as the campaign chooses its columns: 列宽, 表头 (one or two rows) and 行."""
+    top, below, leaves = [], [], []
+    columns = values["评审"]["花名册"]["列"]
+    grouped = any(column["下级"] for column in columns)
+    for column in columns:
+        under = column["下级"]
+        top.append({"文字": column["名称"], "跨列": max(len(under), 1), "竖并": "起" if grouped and not under else ""})
+        below += [{"文字": leaf["名称"], "跨列": 1, "竖并": ""} for leaf in under]
+        if not under:
+            below.append({"文字": "", "跨列": 1, "竖并": "续"})
+        leaves += under or [column]
+    rows = [_roster_row(leaves, member, number) for number, member in enumerate(values["名单"], start=1)]
+    rows += [[""] * len(leaves) for _ in range(blank_rows)]
+    return {"列宽": [leaf["宽"] or 4 for leaf in leaves], "表头": [top, below] if grouped else [top], "行": rows}
+
+
+def _roster_row(columns: list[dict[str, Any]], member: dict[str, Any], number: int) -> list[str]:
+    row = []
+    for column in columns:
+        path = column["取值"]
+        value = "" if not path else number if path == "序号" else value_at(member, path)
+        row.append("、".join(map(str, value)) if isinstance(value, list) else str(value))
+    return row
+
+
+def catalogue_rows(values: dict[str, Any]) -> list[dict[str, Any]]:
+    """The lines of the materials catalogue: the applicant's own, filled up with empty lines to the form's number."""
+    own = values["申报人"]["材料"]
+    rows = [{"序号": number, **material} for number, material in enumerate(own, start=1)]
+    wanted = values["评审"]["材料目录"]["行数"] or 0
+    rows += [{"序号": number, "名称": "", "件数": ""} for number in range(len(rows) + 1, wanted + 1)]
+    return rows

@@ -1,0 +1,154 @@
+"""Which variables a template may use: the shape of `context`'s values, read from the models, and a check against it."""
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment, nodes
+from pydantic import BaseModel
+
+from generator.context import LINKS, PUBLIC_WITHHELD, ROOTS, fields, is_list, record_type
+
+TEXT = "文字"
+"""The shape of a value that is printed as it is. Other shapes: a dict of named shapes, a one-item list of a shape."""
+
+_ROW = [{"序号": TEXT, "名称": TEXT, "件数": TEXT}]
+_HEADING_CELL = {"文字": TEXT, "跨列": TEXT, "竖并": TEXT}
+_TABLE = {"列宽": [TEXT], "表头": [[_HEADING_CELL]], "行": [[TEXT]]}
+_BLOCK = {"样式": TEXT, "文字": [{"文本": TEXT, "字形": TEXT}], "文本": TEXT, "右空": TEXT, "表": _TABLE, "行数": TEXT}
+_PIPELINE = {"状态": TEXT, "附件号": TEXT, "文件标题": TEXT, "目录行": _ROW, "花名册表": _TABLE, "块组": [_BLOCK]}
+_ANY = object()  # what a filter or an operation gives: anything may be asked of it
+_LOOP = {name: TEXT for name in ("index", "index0", "first", "last", "length", "revindex")}
+_LOOP |= {"previtem": _ANY, "nextitem": _ANY}
+
+
+def variables(*, public: bool = False) -> dict[str, Any]:
+    """The shape of every variable of a document; a public one lacks what the public must not see."""
+    roots = {root: shape(model) for root, model in ROOTS.items()}
+    for link in LINKS:
+        del roots["申报人"][link]
+    if public:
+        for name in PUBLIC_WITHHELD:
+            del roots["申报人"][name]
+    member = {root: roots[root] for root in ("申报人", "单位", "公示")}
+    return {**roots, "名单": [member], **_PIPELINE}
+
+
+def shape(model: type[BaseModel]) -> dict[str, Any]:
+    """The shape of a model's display text."""
+    shapes = {}
+    for _, alias, annotation in fields(model):
+        record = record_type(annotation)
+        inner = shape(record) if record else TEXT
+        shapes[alias] = [inner] if is_list(annotation) else inner
+    return shapes
+
+
+def described(model: type[BaseModel], path: str) -> Iterator[tuple[str, str]]:
+    """(path, description) of every value below `path`, lists written as 学历学位[]."""
+    descriptions = {**model.model_fields, **model.model_computed_fields}
+    for name, alias, annotation in fields(model):
+        here = f"{path}.{alias}" + ("[]" if is_list(annotation) else "")
+        yield here, descriptions[name].description or ""
+        if record := record_type(annotation):
+            yield from described(record, here)
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A variable that a template uses and the data does not have."""
+
+    line: int
+    name: str
+    path: str
+    nearest: str | None
+
+
+def unknown_variables(environment: Environment, source: str, known: dict[str, Any]) -> list[Unknown]:
+    """Every use in `source` of a variable that `known` has not. Raises Jinja's syntax errors."""
+    environment.compile(source)  # names unknown filters and tests too
+    walk = _Walk(environment)
+    walk.visit(environment.parse(source), {**known, **dict.fromkeys(environment.globals, _ANY)})
+    return walk.unknown
+
+
+class _Walk:
+    """Follows names through loops and assignments; what it cannot know it lets pass."""
+
+    def __init__(self, environment: Environment):
+        self.environment = environment
+        self.unknown: list[Unknown] = []
+
+    def visit(self, node: nodes.Node, scope: dict[str, Any]) -> None:
+        if isinstance(node, nodes.For):
+            self._loop(node, scope)
+        elif isinstance(node, nodes.Assign):
+            _bind(node.target, self.resolve(node.node, scope), scope)
+        elif isinstance(node, nodes.Include) and isinstance(node.template, nodes.Const):
+            source, _, _ = self.environment.loader.get_source(self.environment, node.template.value)
+            inner = _Walk(self.environment)
+            inner.visit(self.environment.parse(source), dict(scope))
+            self.unknown += [Unknown(node.lineno, item.name, item.path, item.nearest) for item in inner.unknown]
+        elif isinstance(node, nodes.Macro | nodes.CallBlock | nodes.AssignBlock):
+            self._block(node, scope)
+        elif isinstance(node, nodes.Expr):
+            self.resolve(node, scope)
+        else:
+            for child in node.iter_child_nodes():
+                self.visit(child, scope)
+
+    def _loop(self, node: nodes.For, scope: dict[str, Any]) -> None:
+        items = self.resolve(node.iter, scope)
+        inner = {**scope, "loop": _LOOP}
+        _bind(node.target, items[0] if isinstance(items, list) else _ANY, inner)
+        for child in ([node.test] if node.test else []) + node.body + node.else_:
+            self.visit(child, inner)
+
+    def _block(self, node: nodes.Macro | nodes.CallBlock | nodes.AssignBlock, scope: dict[str, Any]) -> None:
+        if isinstance(node, nodes.AssignBlock):
+            _bind(node.target, _ANY, scope)
+            inner = dict(scope)
+        else:
+            if isinstance(node, nodes.Macro):
+                scope[node.name] = _ANY
+            inner = {**scope, "caller": _ANY, **{argument.name: _ANY for argument in node.args}}
+        for child in node.body:
+            self.visit(child, inner)
+
+    def resolve(self, node: nodes.Expr, scope: dict[str, Any]) -> Any:
+        if isinstance(node, nodes.Name):
+            return self._known(node, node.name, node.name, scope)
+        if isinstance(node, nodes.Getattr):
+            return self._member(node, node.attr, scope)
+        if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+            return self._member(node, node.arg.value, scope)
+        for child in node.iter_child_nodes():
+            self.visit(child, scope)
+        return _ANY
+
+    def _member(self, node: nodes.Getattr | nodes.Getitem, key: Any, scope: dict[str, Any]) -> Any:
+        owner = self.resolve(node.node, scope)
+        if isinstance(owner, list):
+            return owner[0] if isinstance(key, int) else _ANY
+        return self._known(node, key, _path(node), owner) if isinstance(owner, dict) else _ANY
+
+    def _known(self, node: nodes.Node, key: Any, path: str, shapes: dict[str, Any]) -> Any:
+        if key in shapes:
+            return shapes[key]
+        nearest = difflib.get_close_matches(str(key), list(shapes), n=1, cutoff=0.4)
+        self.unknown.append(Unknown(node.lineno, str(key), path, nearest[0] if nearest else None))
+        return _ANY
+
+
+def _bind(target: nodes.Node, value: Any, scope: dict[str, Any]) -> None:
+    for name in target.find_all(nodes.Name) if not isinstance(target, nodes.Name) else [target]:
+        scope[name.name] = value if name is target else _ANY
+
+
+def _path(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Getattr):
+        return f"{_path(node.node)}.{node.attr}"
+    if isinstance(node, nodes.Getitem):
+        return f"{_path(node.node)}[{getattr(node.arg, 'value', '…')}]"
+    return getattr(node, "name", "…")

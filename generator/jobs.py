@@ -1,0 +1,166 @@
+"""Which documents the files on the command line ask for; makes them, writes them, and reports on each."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.build import NotApplicable, Request, build, build_own
+from generator.catalog import APPLICANT, CAMPAIGN, ROSTER, Document, Library
+from generator.errors import FindingsError, UsageError, ZhichengError
+from generator.finding import Finding
+from generator.loading.load import Loaded, load_case, record_type
+from generator.model.case import Case
+from generator.output import safe_name, write_file
+from generator.rendering.environment import FILLED
+from generator.rules import case_findings
+
+_ENDINGS = (".yaml", ".yml")
+_MADE_FROM = (APPLICANT, CAMPAIGN)
+
+
+@dataclass
+class Report:
+    """What a run made, what it left out and why, and what was wrong."""
+
+    paths: list[Path] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One document to make, the folder it goes to, and where its data came from."""
+
+    request: Request
+    folder: Path
+    loaded: Loaded
+
+
+def run(
+    data: Sequence[Path],
+    *,
+    root: Path,
+    formats: Sequence[str],
+    campaign: Path | None = None,
+    only: Sequence[str] = (),
+    state: str = FILLED,
+    library: Library | None = None,
+    own: Sequence[Path] = (),
+    progress: Callable | None = None,
+) -> Report:
+    """Makes every document that the files ask for; what cannot be made is reported and stops nothing else."""
+    library = library or Library()
+    chosen = [library.document(name) for name in only]
+    report = Report()
+    loaded = list(_load(data, campaign, report))
+    folders = _folders(loaded, root)
+    jobs = [] if own else list(_jobs(loaded, folders, chosen or list(library.documents.values()), state, bool(chosen)))
+    with progress(jobs) if progress else nullcontext(jobs) as items:
+        for job in items:
+            _make(job, formats, library, report)
+    for item in loaded:
+        for template in own:
+            output = build_own(item.case, template)
+            report.paths.append(write_file(folders[item.path] / output.file_name, output.content))
+    if not (jobs or own or report.findings):
+        raise UsageError("这些数据文件不能生成所要的文件。申报人的文件要用申报人数据；要空白表请加 --blank 模板 或 --blank 手填")
+    return report
+
+
+def check(files: Sequence[Path], campaign: Path | None) -> list[Finding]:
+    """Every finding on the files: what the model refuses, then what the rules say of what it accepts."""
+    report = Report()
+    for loaded in _load(files, campaign, report):
+        placed = (_placed(finding, loaded) for finding in case_findings(loaded.case))
+        report.findings += [finding for finding in placed if finding not in report.findings]
+    return report.findings
+
+
+def _load(data: Sequence[Path], campaign: Path | None, report: Report) -> Iterator[Loaded]:
+    for path in _files(data):
+        try:
+            kind = record_type(path)
+            if kind in _MADE_FROM:
+                yield load_case(path, campaign)
+            else:
+                report.notes.append(f"{path}：是“{kind}”数据，由申报人数据引用，不单独生成文件")
+        except FindingsError as error:
+            report.findings += error.findings
+
+
+def _files(data: Sequence[Path]) -> Iterator[Path]:
+    for path in data:
+        if path.is_dir():
+            yield from sorted(child for child in path.iterdir() if child.suffix.lower() in _ENDINGS)
+        elif path.is_file():
+            yield path
+        else:
+            raise UsageError(f"{path}：没有这个文件，请检查文件名和所在的文件夹")
+
+
+def _folders(loaded: Sequence[Loaded], root: Path) -> dict[Path, Path]:
+    """Each file's output folder, `<root>/<campaign>[/<applicant>]`; two people of one name are kept apart."""
+    folders: dict[Path, Path] = {}
+    for item in loaded:
+        folder = root / _campaign_folder(item.case)
+        if item.case.applicant:
+            folder /= safe_name(item.case.applicant.name)
+            if folder in folders.values():
+                folder = folder.with_name(safe_name(f"{item.case.applicant.name}（{item.path.stem}）"))
+        folders[item.path] = folder
+    return folders
+
+
+def _campaign_folder(case: Case) -> str:
+    campaign = case.campaign
+    return safe_name(f"{campaign.year}年度{campaign.region}{campaign.series}系列")
+
+
+def _jobs(
+    loaded: Sequence[Loaded], folders: dict[Path, Path], documents: Sequence[Document], state: str, explicit: bool
+) -> Iterator[Job]:
+    for item in loaded:
+        for document in documents:
+            if document.data == (APPLICANT if item.case.applicant else CAMPAIGN):
+                yield Job(Request(item.case, document.kind, state), folders[item.path], item)
+            elif item.case.applicant is None and state != FILLED:
+                yield Job(Request(item.case, document.kind, state), folders[item.path] / f"{state}空白表", item)
+    if state == FILLED:
+        yield from _rosters(loaded, folders, [document for document in documents if document.data == ROSTER], explicit)
+
+
+def _rosters(
+    loaded: Sequence[Loaded], folders: dict[Path, Path], documents: Sequence[Document], explicit: bool
+) -> Iterator[Job]:
+    """A list for each campaign of all its applicants; for one applicant alone only when asked for by name."""
+    campaigns: dict[Path, list[Loaded]] = {}
+    for item in loaded:
+        if item.case.applicant:
+            campaigns.setdefault(folders[item.path].parent, []).append(item)
+    for folder, items in campaigns.items():
+        if len(items) > 1 or explicit:
+            case = replace(items[0].case, applicant=None, unit=None, roster=tuple(item.case for item in items))
+            for document in documents:
+                yield Job(Request(case, document.kind), folder, items[0])
+
+
+def _make(job: Job, formats: Sequence[str], library: Library, report: Report) -> None:
+    try:
+        for output in build(job.request, formats, library):
+            report.paths.append(write_file(job.folder / output.file_name, output.content))
+    except NotApplicable as reason:
+        name = job.request.case.applicant.name if job.request.case.applicant else ""
+        report.notes += [f"{name}：{finding.message}" for finding in reason.findings]
+    except FindingsError as error:
+        report.findings += [_placed(finding, job.loaded) for finding in error.findings]
+    except ZhichengError as error:
+        document = library.document(job.request.kind)
+        report.findings.append(Finding("build", "error", f"{document.name}没有生成：{error}"))
+
+
+def _placed(finding: Finding, loaded: Loaded) -> Finding:
+    """The finding with the place of its field in the user's file, unless it has a place already."""
+    if finding.place.file or finding.field is None:
+        return finding
+    return replace(finding, place=loaded.place(finding.field))

@@ -1,0 +1,1 @@
+"""From the user's files to models, with the place of every value kept."""

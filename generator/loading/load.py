@@ -1,0 +1,128 @@
+"""Data files to models: one record, or one applicant with the unit and the campaign that the file names.
+
+Everything wrong with all the files involved is raised at once, as a FindingsError.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import FindingsError
+from generator.finding import Finding, Place
+from generator.loading.agreement import disagreements
+from generator.loading.record import Read, kind_finding, read_document, read_record
+from generator.loading.reference import find_record
+from generator.loading.source_map import SourceMap, Sources
+from generator.model.applicant import Applicant
+from generator.model.base import Model
+from generator.model.campaign import Campaign
+from generator.model.case import Case
+from generator.model.records import APPLICANT, CAMPAIGN, UNIT
+from generator.model.unit import Unit
+
+# The roots of a finding's field path; the same as those of the template variables.
+_APPLICANT, _UNIT, _CAMPAIGN, _PUBLICITY = "申报人", "单位", "评审", "公示"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """One file's case: an applicant with unit and campaign, or a campaign alone; and where its values stand."""
+
+    path: Path
+    case: Case
+    sources: Sources
+
+    def place(self, field: str) -> Place:
+        """Where the field that a finding names stands; `Sources` says how the name is read."""
+        return self.sources.place(field)
+
+
+def record_type(path: Path) -> str:
+    """The kind of data in a file, as its 类型 says. Raises FindingsError when it says none that is known."""
+    document = read_document(path)
+    if document.data is None:
+        raise FindingsError(document.findings)
+    finding = kind_finding(document)
+    if finding is not None:
+        raise FindingsError([*document.findings, finding])
+    return document.data["类型"]
+
+
+def load_campaign(path: Path) -> tuple[Campaign, SourceMap]:
+    """The campaign in a file. Raises FindingsError."""
+    return _load(path, CAMPAIGN)
+
+
+def load_unit(path: Path) -> tuple[Unit, SourceMap]:
+    """The unit in a file. Raises FindingsError."""
+    return _load(path, UNIT)
+
+
+def load_applicant(path: Path) -> tuple[Applicant, SourceMap]:
+    """The applicant in a file, the unit and campaign as written there. Raises FindingsError."""
+    return _load(path, APPLICANT)
+
+
+def load_case(path: Path, campaign_path: Path | None = None) -> Loaded:
+    """The case of an applicant, or of a campaign by itself, as the file's 类型 says.
+
+    `campaign_path` overrides the campaign that an applicant's file names. Raises FindingsError with the findings of
+    every file involved.
+    """
+    if record_type(path) == CAMPAIGN:
+        campaign, source = load_campaign(path)
+        return Loaded(path, Case(campaign), Sources(source, {_CAMPAIGN: (source, ())}))
+    applicant = read_record(path, APPLICANT)
+    if not applicant.data or applicant.data.get("类型") != APPLICANT:
+        raise FindingsError(applicant.findings)
+    campaign = _campaign_of(applicant, path, campaign_path)
+    unit = _unit_of(applicant, path)
+    findings = [*applicant.findings, *unit.findings, *campaign.findings]
+    if campaign.record:
+        findings += disagreements(applicant.data, campaign.record, applicant.source)
+    if findings:
+        raise FindingsError(findings)
+    roots = {
+        _APPLICANT: (applicant.source, ()),
+        _PUBLICITY: (applicant.source, (_PUBLICITY,)),
+        _UNIT: (unit.source, (_UNIT,) if unit.source is applicant.source else ()),
+        _CAMPAIGN: (campaign.source, ()),
+    }
+    case = Case(campaign.record, applicant.record, unit.record)
+    return Loaded(path, case, Sources(applicant.source, roots))
+
+
+def _load(path: Path, kind: str) -> tuple[Model, SourceMap]:
+    read = read_record(path, kind)
+    if read.findings:
+        raise FindingsError(read.findings)
+    return read.record, read.source
+
+
+def _campaign_of(applicant: Read, path: Path, campaign_path: Path | None) -> Read:
+    key = applicant.data.get(_CAMPAIGN)
+    if campaign_path is not None:
+        return read_record(campaign_path, CAMPAIGN)
+    if isinstance(key, str):
+        return _referred(key, CAMPAIGN, applicant, path)
+    message, remedy = "没有写明参加哪个年度评审", "请加一行“评审: ……”（年度评审数据的文件名），或在生成时另外指定"
+    place = applicant.source.place(_CAMPAIGN)
+    return _nothing(applicant, Finding("reference", "error", message, _CAMPAIGN, remedy, place=place))
+
+
+def _unit_of(applicant: Read, path: Path) -> Read:
+    """The unit's own file, or what the applicant's file says of it; its faults there are the applicant's already."""
+    key = applicant.data.get(_UNIT)
+    if isinstance(key, str):
+        return _referred(key, UNIT, applicant, path)
+    unit = applicant.record.unit if applicant.record else None
+    return Read(unit, {}, applicant.source, ())
+
+
+def _referred(key: str, kind: str, applicant: Read, path: Path) -> Read:
+    place = applicant.source.place(_CAMPAIGN if kind == CAMPAIGN else _UNIT)
+    found = find_record(key, kind, path, place)
+    return _nothing(applicant, found) if isinstance(found, Finding) else read_record(found, kind)
+
+
+def _nothing(applicant: Read, finding: Finding) -> Read:
+    return Read(None, {}, applicant.source, (finding,))

@@ -1,0 +1,59 @@
+"""Which file a key in the data means: `单位: hejing-archives` is hejing-archives.yaml in one of a few folders."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.finding import Finding, Place
+from generator.loading.validation import suggest
+from generator.model.records import CAMPAIGN, UNIT
+
+_FOLDERS = {UNIT: "units", CAMPAIGN: "campaigns"}
+_ENDINGS = (".yaml", ".yml")
+_LONGEST = 80
+_MOST_NAMES = 8
+
+
+def find_record(key: str, kind: str, file: Path, place: Place) -> Path | Finding:
+    """The file of the record that `file` refers to, or the finding that there is none.
+
+    Looked for beside `file`, then in the folder of its kind next to the file's own folder, then in the data that came
+    with the program. A key is a bare file name: nothing in the data can point out of these folders.
+    """
+    name = key.strip()
+    for ending in _ENDINGS:
+        name = name.removesuffix(ending)
+    if not name or len(name) > _LONGEST or name.startswith(".") or any(char in name for char in "/\\:\n"):
+        return _finding(kind, place, f"“{key}”不是数据文件的名称", "只写文件名，不带文件夹和扩展名")
+    for folder in _folders(kind, file):
+        for ending in _ENDINGS:
+            path = folder / f"{name}{ending}"
+            if path.is_file():
+                return path
+    return _finding(kind, place, f"找不到“{key}”的{kind}数据", _remedy(name, kind, file))
+
+
+def _finding(kind: str, place: Place, message: str, remedy: str) -> Finding:
+    field = "评审" if kind == CAMPAIGN else "单位"
+    return Finding("reference", "error", message, field, remedy, place=place)
+
+
+def _remedy(name: str, kind: str, file: Path) -> str:
+    names = sorted({path.stem for folder in _shared(kind, file) for path in folder.glob("*.y*ml")})
+    near = suggest(name, names)
+    where = f"也可以把它的数据文件放在 {file.parent} 里"
+    if near:
+        return f"最接近的是“{'”“'.join(near)}”，请核对；{where}"
+    return f"现有的是：{'、'.join(names[:_MOST_NAMES])}；{where}"
+
+
+def _folders(kind: str, file: Path) -> Iterator[Path]:
+    yield file.parent
+    yield from _shared(kind, file)
+
+
+def _shared(kind: str, file: Path) -> Iterator[Path]:
+    """The folders that hold records of this kind only."""
+    from generator.resources import data_folder
+
+    yield file.resolve().parent.parent / _FOLDERS[kind]
+    yield data_folder() / _FOLDERS[kind]

@@ -1,0 +1,98 @@
+"""Where each value stands in the user's file.
+
+A path is a tuple of keys and list indexes (from 0): `("工作经历", 1, "起")`. As text, in findings, the same path reads
+`工作经历.第2项.起`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.finding import Place
+
+Path = tuple[str | int, ...]
+
+_ITEM = re.compile(r"第([1-9]\d*)项")
+
+
+class Mark(NamedTuple):
+    """A line and a column of the file, both counted from 1."""
+
+    line: int
+    column: int
+
+
+def field_name(path: Sequence[str | int]) -> str:
+    """The path as a finding names it: 工作经历.第2项.起."""
+    return ".".join(f"第{step + 1}项" if isinstance(step, int) else step for step in path)
+
+
+def field_path(name: str) -> Path:
+    """The path that a finding's `field` names; the reverse of `field_name`."""
+    items = (_ITEM.fullmatch(step) for step in name.split("."))
+    return tuple(int(item[1]) - 1 if item else step for item, step in zip(items, name.split("."), strict=True))
+
+
+@dataclass
+class SourceMap:
+    """The marks of one file's keys and values. The empty path is the file's whole content."""
+
+    file: str
+    keys: dict[Path, Mark] = field(default_factory=dict)
+    values: dict[Path, Mark] = field(default_factory=dict)
+
+    def place(self, path: Path | str) -> Place:
+        """The place of the value at `path`; of what is absent, that of the nearest key above it."""
+        if isinstance(path, str):
+            path = field_path(path) if path else ()
+        present, complete = self._present(path)
+        return self._place(self.values.get(present)) if complete else self.key_place(present)
+
+    def key_place(self, path: Path) -> Place:
+        """The place of the key at `path`; of a list item, which has no key, the place where it begins."""
+        return self._place(self.keys.get(path) or self.values.get(path))
+
+    def trace(self, steps: Sequence[str | int]) -> Path:
+        """`steps` without those that are not in the file: names of union branches, the index of an only item."""
+        path: Path = ()
+        for step in steps:
+            if (*path, step) in self.values:
+                path = (*path, step)
+        return path
+
+    def _present(self, path: Path) -> tuple[Path, bool]:
+        """The part of `path` that is in the file, and whether that is all of it (an only item has no index)."""
+        present: Path = ()
+        for step in path:
+            if (*present, step) in self.values:
+                present = (*present, step)
+            elif isinstance(step, str):
+                return present, False
+        return present, True
+
+    def _place(self, mark: Mark | None) -> Place:
+        return Place(file=self.file, line=mark.line, column=mark.column) if mark else Place(file=self.file)
+
+
+class Sources:
+    """The files that one case came from, so that a finding's field can be placed whichever file holds it.
+
+    A field that begins with a root (申报人, 单位, 评审, 公示) and goes on is read from there; the bare words 单位, 评审
+    and 公示 are keys of the main file. Every other field is a key of the main file, or else of the first file that
+    has it.
+    """
+
+    def __init__(self, main: SourceMap, roots: dict[str, tuple[SourceMap, Path]]):
+        self.main = main
+        self._roots = roots
+
+    def place(self, name: str) -> Place:
+        """The place of the field that a finding names."""
+        root, _, rest = name.partition(".")
+        if rest and root in self._roots:
+            source, above = self._roots[root]
+            return source.place((*above, *field_path(rest)))
+        sources = (self.main, *(source for source, _ in self._roots.values()))
+        holder = next((source for source in sources if (root,) in source.keys), self.main)
+        return holder.place(name)

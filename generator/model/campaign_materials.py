@@ -1,0 +1,118 @@
+"""What is handed in on paper: the materials, the review form, the catalogue, the exemption form and the roster."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from generator.model.base import Flag, Model, Number, OneOrMore, Text, refused
+from generator.model.prescribed import Texts
+
+
+class ReviewForm(Model):
+    """How the review form is printed, and where its copies go."""
+
+    paper: Text = Field("A4", alias="纸张", examples=["A4"])
+    double_sided: Flag = Field(True, alias="双面打印")
+    watermark: Flag = Field(True, alias="须有水印", description="有水印方为有效")
+    photo: Text | None = Field(None, alias="照片", examples=["本人免冠近照"])
+    archives: Texts = Field((), alias="归档", description="评审后归入哪些档案", examples=[["人事档案", "技术档案"]])
+
+
+class Enclosure(Model):
+    """What goes with a material for units of some kinds."""
+
+    unit_kinds: Texts = Field((), alias="单位性质", description="哪些性质的单位要附；不写即全部", examples=["事业单位"])
+    what: Text = Field(alias="内容", examples=["当地机构编制部门批文复印件"])
+
+
+class RequiredMaterial(Model):
+    """One material to be handed in on paper."""
+
+    position: Number | None = Field(None, alias="序号", description="不写则按先后编号", examples=["1"])
+    name: Text = Field(alias="名称", examples=["现实表现政治鉴定"])
+    copies: Number | None = Field(None, alias="份数", description="通知未写明份数的不写", examples=["1"])
+    each: Flag = Field(False, alias="分别", description="名称里有几样材料，份数是每样的份数（印“各1份”）")
+    form: Literal["原件", "复印件"] | None = Field(None, alias="形式", description="原件或复印件；未写明的不写")
+    requirement: Text | None = Field(None, alias="要求", description="完整的句子，末尾加句号")
+    enclosures: Annotated[tuple[Enclosure, ...], OneOrMore] = Field(
+        (), alias="另附", description="按单位性质另附的材料"
+    )
+    basis: Literal["评审条件", "继续教育"] | None = Field(
+        None, alias="依据", description="按本文件哪一组所列的文件执行（文件名和文号随之印出）"
+    )
+    years: Literal["考核"] | None = Field(None, alias="年度", description="名称前要印哪一组规定的年度")
+    marked_true_copy: Flag = Field(False, alias="标注与原件一致", description="是否须标注与原件一致")
+    review_form: ReviewForm | None = Field(None, alias="评审表", description="这份材料就是评审表时，写怎样打印和归档")
+    kinds: Texts = Field((), alias="文种", description="本工具哪些模板可生成这份材料", examples=["conduct_certificate"])
+    keeping: Literal["留存", "领回", "未写明"] = Field(
+        "未写明", alias="去向", description="由接收单位留存，还是评审结束后领回"
+    )
+
+
+class Packing(Model):
+    """How the papers are packed, and who vouches for copies."""
+
+    cover: Text = Field(alias="封装", examples=["纸质档案袋"])
+    on_cover: Text | None = Field(None, alias="张贴", description="袋上张贴什么", examples=["目录清单"])
+    copies_checked_by: Text | None = Field(None, alias="复印件审核", examples=["单位人事部门"])
+    copies_sealed: Text | None = Field(None, alias="复印件盖章", examples=["单位公章"])
+
+
+class Keeping(Model):
+    """The materials that share a destination (derived from each material's 去向)."""
+
+    keeping: Text = Field(alias="去向")
+    positions: tuple[Number, ...] = Field(alias="序号")
+    span: Text = Field(alias="范围", description="如 1—8", examples=["1—8"])
+
+
+class CatalogueForm(Model):
+    """The prescribed form of the materials catalogue."""
+
+    title: Text = Field(alias="标题")
+    rows: Number = Field(alias="行数", examples=["12"])
+    source: Text | None = Field(None, alias="出处")
+
+
+class ExemptionForm(Model):
+    """The prescribed form that exempts from continuing education; its note 3 forbids self-made variants."""
+
+    title: Text = Field(alias="表名", description="表样上的名称，照录")
+    called: Text | None = Field(None, alias="通知中的名称", description="通知正文对这张表的叫法，照录")
+    notes: Texts = Field((), alias="注", description="表下的注，照录，不写序号")
+    source: Text | None = Field(None, alias="出处")
+
+
+class RosterLeaf(Model):
+    """One column of the roster below a group heading."""
+
+    name: Text = Field(alias="名称", examples=["姓名"])
+    value: Text | None = Field(
+        None,
+        alias="取值",
+        description="印哪一项数据，如 申报人.姓名、单位.名称、序号；不写则空着",
+        examples=["申报人.姓名"],
+    )
+    width: Number | None = Field(None, alias="宽", description="几个汉字宽", examples=["4"])
+
+
+class RosterColumn(RosterLeaf):
+    """A column of the roster, or a group of columns under one heading."""
+
+    under: tuple[RosterLeaf, ...] = Field((), alias="下级", description="两级栏目时，这一栏下面的各栏")
+
+    @model_validator(mode="after")
+    def _group_has_no_value(self) -> "RosterColumn":
+        if self.under and (self.value or self.width):
+            raise refused("group_value", "有“下级”的栏目不能有“取值”和“宽”", "请把它们写到下级各栏")
+        return self
+
+
+class RosterForm(Model):
+    """The roster's table, as the campaign chooses it."""
+
+    title: Text = Field(alias="标题", examples=["申报人员花名册"])
+    below_title: Texts = Field((), alias="表下行", description="标题下一行要填的内容", examples=[["单位（盖章）："]])
+    columns: tuple[RosterColumn, ...] = Field(alias="列", description="各栏，从左到右")
+    at_end: Texts = Field((), alias="末行", description="表后的签字行", examples=[["审核人（签字）："]])
+    notice: Text | None = Field(None, alias="声明", description="表样不是主管部门原表时的提醒")

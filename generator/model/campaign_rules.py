@@ -1,0 +1,175 @@
+"""The year's rules: applying online, assessments, continuing education, publicity, defence, penalties."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.base import Flag, Model, Number, OneOrMore, Text
+from generator.model.prescribed import BasisDocument, Numbered, Texts
+
+
+class Platform(Model):
+    """The online platform and how papers are put on it."""
+
+    name: Text = Field(alias="平台", examples=["新疆专业技术人员管理平台"])
+    url: Text = Field(alias="网址", examples=["http://www.xjzcsq.com"])
+    conditions_page: Text | None = Field(
+        None, alias="条件栏目", description="查阅评审条件的栏目", examples=["任职资格条件"]
+    )
+    guide: Text | None = Field(None, alias="操作指南", description="指南的名称", examples=["职称网上申报操作指南"])
+    when_empty: Text = Field("无", alias="空栏填写", description="没有内容的栏目应写什么", examples=["无"])
+    image_format: Text | None = Field(None, alias="图片格式", examples=["jpg"])
+    publicity_field: Text | None = Field(
+        None, alias="公示上传栏目", description="公示和公示结果上传到哪一栏", examples=["其他附件或证明材料"]
+    )
+
+
+class OnlineReview(Model):
+    """How what was put online is reviewed, returned and handed in again."""
+
+    hours_to_correct: Number | None = Field(
+        None, alias="退回修改小时", description="退回后几小时内改好", examples=["48"]
+    )
+    submissions: Number | None = Field(None, alias="提交次数上限", examples=["3"])
+    received_status: Text | None = Field(
+        None,
+        alias="接收状态",
+        description="平台显示什么状态后打印评审表",
+        examples=["评审委员会已接收材料"],
+    )
+    company_receiver: Text | None = Field(
+        None, alias="企业接收依据", description="企业按什么选择材料接收部门", examples=["营业执照注册地"]
+    )
+
+
+class OnlineItem(Model):
+    """One field of the online application and what it asks for."""
+
+    position: Number | None = Field(None, alias="序号", description="不写则按先后编号", examples=["1"])
+    name: Text = Field(alias="栏目", examples=["基本信息"])
+    requirements: Texts = Field((), alias="要求", description="完整的句子；几段的写成列表")
+    clause: Literal["现职称证明", "考核", "继续教育", "手写承诺语", "信息遮盖", "推荐单位公示"] | None = Field(
+        None, alias="条款", description="本文件中哪一组规定的内容接着印在这里（年份、学时随之更新）"
+    )
+
+
+class TitleProof(Model):
+    """What proves the present title, by where it was obtained."""
+
+    papers: Texts = Field(alias="材料", examples=[["任职资格文件", "职称证书"]])
+    region: Text = Field(alias="本地区", examples=["新疆"])
+    papers_here: Number = Field(alias="本地区份数", description="在本地区取得的，交其中几项即可", examples=["2"])
+
+
+class Deferral(Model):
+    """By how many years a bad assessment defers an application, for each time it occurs."""
+
+    grade: Text = Field(alias="等次", examples=["基本合格"])
+    years: Number = Field(alias="顺延年数", examples=["1"])
+
+
+class AssessmentRule(Model):
+    """Which years' assessments are needed, and how good they must be."""
+
+    count: Number = Field(alias="近年数", description="申报年度以前几年", examples=["3"])
+    years: tuple[Number, ...] = Field(
+        (), alias="年度", description="不写则由近年数推算", examples=[["2021", "2022", "2023"]]
+    )
+    at_least: Text = Field("合格", alias="最低等次", examples=["合格"])
+    deferrals: Annotated[tuple[Deferral, ...], OneOrMore] = Field((), alias="顺延", description="考核不好的顺延申报")
+    newcomers: Flag = Field(
+        False, alias="新入职按实际年限", description="新入职不满上述年数且首次申报的，是否只交相应年限的考核结果"
+    )
+
+
+class TrainingSpan(Model):
+    """How many recent years of certificates a level needs, the year of application included."""
+
+    level: Text = Field(alias="级别", examples=["中级"])
+    general: Number = Field(alias="公需科目", description="近几年（含申报年度）", examples=["5"])
+    special: Number = Field(alias="专业科目", description="近几年（含申报年度）", examples=["3"])
+    general_years: tuple[Number, ...] = Field((), alias="公需年度", description="不写则由年数推算")
+    special_years: tuple[Number, ...] = Field((), alias="专业年度", description="不写则由年数推算")
+
+
+class TrainingHours(Model):
+    """Hours a year, by kind."""
+
+    general: Number = Field(alias="公需科目", examples=["30"])
+    special: Number = Field(alias="专业科目", examples=["60"])
+
+
+class ContinuingEducation(Model):
+    """Continuing education: hours, years by level, and the documents it rests on."""
+
+    hours: TrainingHours = Field(alias="每年学时", description="每年应完成的学时")
+    spans: Annotated[tuple[TrainingSpan, ...], OneOrMore] = Field(alias="年限", description="各级别要交几年的合格证书")
+    basis: Annotated[tuple[BasisDocument, ...], OneOrMore] = Field((), alias="依据", description="依据的文件")
+
+
+class Masking(Model):
+    """Blind review: what must be covered in what is put online."""
+
+    hidden: Texts = Field(alias="遮盖内容", examples=[["本人姓名", "工作单位"]])
+    not_in_summary: Texts = Field((), alias="总结不得出现", description="工作总结中不许出现的内容")
+    check_page: Texts = Field((), alias="检查入口", description="平台上检查遮盖情况的菜单，从外到内依次写")
+
+
+class PublicityRules(Model):
+    """How the unit posts an applicant (《职称评审管理暂行规定》 art. 16: at least 5 working days)."""
+
+    working_days: Number = Field(alias="最少工作日", description="公示期不少于几个工作日", examples=["5"])
+    first_day_counts: Flag = Field(True, alias="首日计入", description="张贴当天是否算第1天")
+    id_display: Literal["全号", "隐去中间8位", "不印"] | None = Field(
+        None, alias="身份证号显示", description="公开文件上怎样印身份证号；不写则隐去中间8位并给出提示"
+    )
+
+
+class DefenceExemption(Model):
+    """Who need not defend; this list is not that of exemptions from continuing education."""
+
+    services: Texts = Field((), alias="工作", description="参加这些工作的人员", examples=[["“访惠聚”驻村"]])
+    duties: Texts = Field((), alias="职务", description="担任这些职务的人员", examples=[["深度贫困村第一书记"]])
+    places: Texts = Field((), alias="工作地", description="在这些县市工作的人员", examples=[["且末县"]])
+    grassroots: Text | None = Field(None, alias="基层单位", description="照通知的说法", examples=["县级以下基层单位"])
+    county_included: Literal["是", "否", "未写明"] = Field(
+        "未写明", alias="基层含县级", description="“县级以下”是否含县级"
+    )
+    levels: Texts = Field((), alias="级别", description="申报这些级别的人员", examples=["初级"])
+
+
+class Defence(Model):
+    """The defence: how the exempt are scored, and who they are."""
+
+    scored: Text | None = Field(
+        None,
+        alias="量化赋分",
+        description="量化赋分时，免答辩人员按什么赋分",
+        examples=["参加该专业现场答辩人员的平均分"],
+    )
+    unscored: Text | None = Field(
+        None, alias="不量化赋分", description="不量化赋分时，免答辩人员怎样对待", examples=["通过现场答辩环节"]
+    )
+    exemption: DefenceExemption | None = Field(None, alias="免于答辩")
+
+
+class Penalty(Model):
+    """What follows fraud, on which documents, and for how long (人社部发〔2024〕56号: three years)."""
+
+    offences: Texts = Field(alias="情形", examples=[["弄虚作假"]])
+    basis: Annotated[tuple[BasisDocument, ...], OneOrMore] = Field(alias="依据", description="处理所依据的文件")
+    record: Text = Field(alias="记入", description="记入哪个档案库", examples=["职称评审诚信档案库"])
+    years: Number = Field(alias="记录年数", examples=["3"])
+    consequence: Text | None = Field(
+        None, alias="后果", description="记录期内不得怎样", examples=["不得晋升高一级职称"]
+    )
+
+
+class Responsibility(Model):
+    """Who answers for reviewing and recommending."""
+
+    principle: Text = Field(alias="原则", examples=["谁审查，谁负责"])
+    open_matters: Texts = Field((), alias="公开", description="哪些事项公开", examples=[["政策", "条件"]])
+
+
+OnlineItems = Annotated[tuple[OnlineItem, ...], Numbered]

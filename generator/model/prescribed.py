@@ -1,0 +1,62 @@
+"""Texts the authority prescribes, official documents a campaign rests on, and what it leaves open."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from generator.model.base import Model, OneOrMore, Text
+
+Texts = Annotated[tuple[Text, ...], OneOrMore]
+"""A list of texts; a single text counts as a list of one."""
+
+WritingMode = Literal[
+    "打印", "手写", "打印后手写签字", "打印后手写签字并按手印", "手写后签字并按手印", "网上填写", "未写明"
+]
+
+
+def _numbered(value: Any) -> Any:
+    """Each record with its position as 序号, unless it states one."""
+    if not isinstance(value, list | tuple):
+        return value
+    return [
+        {"序号": position, **item} if isinstance(item, dict) else item for position, item in enumerate(value, start=1)
+    ]
+
+
+Numbered = BeforeValidator(_numbered)
+"""Records numbered by their position, so that inserting one renumbers what follows."""
+
+
+class Prescribed(Model):
+    """A prescribed text, word for word, with how it is to be written and where it stands."""
+
+    text: Text = Field(alias="文字", description="规定用语，逐字照录，不改一字", examples=["此件与原件一致"])
+    writing: WritingMode = Field("未写明", alias="书写方式", description="要求打印还是手写", examples=["手写"])
+    source: Text = Field(alias="出处", description="在哪份文件的哪一处", examples=["2024年通知附件3"])
+    note: Text | None = Field(None, alias="说明", description="表样上随文字印出的说明，照录")
+
+
+class Commitments(Model):
+    """The applicant's commitments: the letter, and the words to be copied by hand."""
+
+    letter: Prescribed = Field(alias="承诺书", description="《个人承诺书》的文字")
+    handwritten: Prescribed | None = Field(
+        None, alias="手写承诺语", description="要求申报人逐字手写的承诺语；没有这项要求不写"
+    )
+
+
+class BasisDocument(Model):
+    """An official document that is cited."""
+
+    name: Text = Field(alias="名称", description="文件名，不加书名号", examples=["职称评审管理暂行规定"])
+    number: Text | None = Field(
+        None, alias="文号", description="发文字号，年份用六角括号", examples=["人社部发〔2024〕56号"]
+    )
+
+
+class OpenQuestion(Model):
+    """Where the campaign's own papers contradict themselves or leave something open; shown, never settled silently."""
+
+    matter: Text = Field(alias="事项", examples=["承诺文字不一致"])
+    note: Text = Field(alias="说明", description="两处各怎么写、本工具怎样处理、应向谁核实")
+    source: Text | None = Field(None, alias="出处", examples=["2024年通知附件1"])

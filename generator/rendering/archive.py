@@ -1,0 +1,82 @@
+"""Zip packages (DOCX, XLSX): read within bounds, and written again with only some members changed.
+
+Unchanged members keep their compressed bytes; every time stamp is 1980-01-01, so the same input gives the same bytes.
+"""
+
+import io
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from generator.errors import UsageError
+
+MAX_MEMBER = 64 * 1024 * 1024  # bytes unpacked; a 59 kB template can unpack to 17 MB, no honest one to more than this
+MAX_MEMBERS = 2000
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_MIDNIGHT_1980 = 0x21  # the zip form of 1980-01-01; its time of day is 0
+_UTF8_NAME = 0x800
+
+
+@dataclass(frozen=True)
+class Member:
+    """One packed file: its compressed bytes with their method, checksum and unpacked size."""
+
+    packed: bytes
+    method: int
+    checksum: int
+    size: int
+
+    @classmethod
+    def of(cls, content: bytes, level: int = 6) -> "Member":
+        packer = zlib.compressobj(level, zlib.DEFLATED, -15)
+        packed = packer.compress(content) + packer.flush()
+        return cls(packed, zipfile.ZIP_DEFLATED, zlib.crc32(content), len(content))
+
+    def content(self) -> bytes:
+        return zlib.decompress(self.packed, -15) if self.method == zipfile.ZIP_DEFLATED else self.packed
+
+
+def read_members(data: bytes, name: str) -> dict[str, Member]:
+    """The members of a zip file in their order, still packed. Raises UsageError for what is no sound zip file."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+            if len(infos) > MAX_MEMBERS or any(info.file_size > MAX_MEMBER for info in infos):
+                raise UsageError(f"{name}：文件解开后过大，已拒绝打开。请另存一份不含大图片的文件再试")
+            members = {}
+            for info in infos:
+                archive.open(info).close()  # checks the local header and refuses encrypted members
+                members[info.filename] = _member(data, info)
+            return members
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, struct.error, zlib.error) as error:
+        raise UsageError(f"{name}：不是完好的 Word/Excel 文件，请用 Word 或 WPS 打开后另存为 .docx/.xlsx") from error
+
+
+def _member(data: bytes, info: zipfile.ZipInfo) -> Member:
+    name_length, extra_length = struct.unpack_from("<2H", data, info.header_offset + 26)
+    start = info.header_offset + 30 + name_length + extra_length
+    packed = data[start : start + info.compress_size]
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise zipfile.BadZipFile(f"method {info.compress_type}")
+    member = Member(packed, info.compress_type, info.CRC, info.file_size)
+    if info.compress_type == zipfile.ZIP_DEFLATED:
+        unpacked = zlib.decompressobj(-15).decompress(packed, MAX_MEMBER + 1)  # the size header may lie
+        if len(unpacked) != info.file_size or zlib.crc32(unpacked) != info.CRC:
+            raise zipfile.BadZipFile("checksum")
+    return member
+
+
+def write_members(members: dict[str, Member]) -> bytes:
+    """The bytes of a zip file with these members in this order."""
+    body, directory = bytearray(), bytearray()
+    for filename, member in members.items():
+        name = filename.encode("utf-8")
+        flags = 0 if filename.isascii() else _UTF8_NAME
+        common = (flags, member.method, 0, _MIDNIGHT_1980, member.checksum, len(member.packed), member.size, len(name))
+        directory += _CENTRAL.pack(b"PK\x01\x02", 20, 20, *common, 0, 0, 0, 0, 0, len(body)) + name
+        body += _LOCAL.pack(b"PK\x03\x04", 20, *common, 0) + name + member.packed
+    count = len(members)
+    return bytes(body + directory + _END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), len(body), 0))

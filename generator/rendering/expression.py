@@ -1,0 +1,26 @@
+"""Single Jinja expressions and one-line texts over a document's values: file names and premises."""
+
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.rendering.environment import Space, make_environment, render
+from generator.rendering.faults import blaming
+
+
+def render_text(source: str, values: dict[str, Any]) -> str:
+    """A one-line template as plain text (a file name). Raises TemplateError naming the source."""
+    with blaming(source):
+        return render(_environment().from_string(source), values)
+
+
+def evaluate(expression: str, values: dict[str, Any]) -> Any:
+    """The value of an expression such as `公示.异议 in ("", "无")`. Raises TemplateError naming the expression."""
+    with blaming(expression):
+        return _environment().compile_expression(expression, undefined_to_none=False)(**values)
+
+
+@cache
+def _environment():
+    return make_environment(lambda value: Markup("" if isinstance(value, Space) else str(value)))

@@ -1,0 +1,76 @@
+"""Turns Jinja's exceptions into template errors that name the place and what the data offers."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from jinja2 import TemplateError as JinjaError
+from jinja2 import TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import SecurityError
+
+from generator.errors import TemplateError
+
+_NO_ATTRIBUTE = re.compile(r"has no attribute '(?P<name>.+)'$")
+_NO_NAME = re.compile(r"'(?P<name>.+)' is undefined$")
+
+
+@contextmanager
+def blaming(name: str, locate: Callable[[int, str | None], str] | None = None) -> Iterator[None]:
+    """Any Jinja error inside becomes a TemplateError that names the template's file and line.
+
+    `locate(line, name)` says the place in other words (a Word template's paragraph or table cell).
+    """
+    try:
+        yield
+    except JinjaError as error:
+        raise TemplateError(_place(error, name, locate), *_explain(error)) from error
+    except (TypeError, ValueError, ZeroDivisionError, LookupError) as error:
+        place = _place(error, name, locate)
+        raise TemplateError(place, f"标签无法计算：{error}", "请检查这里的筛选器和运算") from error
+
+
+def _place(error: Exception, name: str, locate: Callable[[int, str | None], str] | None) -> str:
+    file, line = name, 0
+    if isinstance(error, TemplateSyntaxError):
+        file, line = error.name or name, error.lineno
+    traceback = error.__traceback__
+    while traceback is not None:
+        if "__jinja_exception__" in traceback.tb_frame.f_globals:  # Jinja's own frame, rewritten to the template
+            file, line = traceback.tb_frame.f_code.co_filename, traceback.tb_lineno
+        traceback = traceback.tb_next
+    if locate:
+        return locate(line, _undefined_name(error))
+    file = name if file.startswith("<") else file
+    return f"{file}:{line}" if line else file
+
+
+def _undefined_name(error: Exception) -> str | None:
+    match = _NO_ATTRIBUTE.search(str(error)) or _NO_NAME.search(str(error))
+    return match["name"] if match else None
+
+
+def _explain(error: JinjaError) -> tuple[str, str]:
+    if isinstance(error, UndefinedError):
+        name = _undefined_name(error) or str(error)
+        return f"数据中没有“{name}”", "请对照 zhicheng template fields 列出的变量改正写法"
+    if isinstance(error, TemplateSyntaxError):
+        return _syntax(error.message or ""), "请检查括号、引号，以及 if/for 与 endif/endfor 是否成对"
+    if isinstance(error, SecurityError):
+        return "模板用了不允许的写法", "模板只能输出数据、判断和循环，不能调用程序"
+    return str(error.message), "请检查模板的这一处"
+
+
+_SYNTAX = (
+    (re.compile(r"needs to be closed is '(.+)'"), "“{0}”没有对应的 end{0}"),
+    (re.compile(r"No (?:filter|test) named '(.+)'"), "没有“{0}”这个筛选器"),
+    (re.compile(r"Encountered unknown tag '(.+?)'"), "这里不该有“{0}”标签"),
+    (re.compile(r"expected token '(.+)', got '(.+)'"), "标签里应是“{0}”的地方写成了“{1}”"),
+    (re.compile(r"unexpected '(.+)'"), "标签里多了“{0}”"),
+)
+
+
+def _syntax(message: str) -> str:
+    for pattern, words in _SYNTAX:
+        if match := pattern.search(message):
+            return words.format(*match.groups())
+    return "标签写法有误"

@@ -1,0 +1,59 @@
+"""HTML of one or several parts, from frames and form fragments; the PDF is made of the same page."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import BaseLoader
+from markupsafe import Markup, escape
+
+from generator.rendering.environment import Space, make_environment, render
+from generator.rendering.faults import blaming
+from generator.text import blank_space
+
+PAGE = "frames/page.html"
+STYLESHEET = "frames/print.css"
+
+# A name's middle dot must neither begin nor end a line.
+_MIDDLE_DOT = re.compile(r"(\w)·(\w)")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One paper on the page: its content, and the classes that choose its page (横向, 无页码 …)."""
+
+    content: Markup
+    classes: tuple[str, ...] = ()
+
+    def as_context(self) -> dict[str, Any]:
+        return {"内容": self.content, "类": " ".join(self.classes)}
+
+
+def render_fragment(name: str, values: dict[str, Any], loader: BaseLoader) -> Markup:
+    """The fragment that the template `name` becomes. Raises TemplateError naming its line."""
+    with blaming(name):
+        return Markup(render(_environment(loader).get_template(name), values))
+
+
+def render_page(title: str, parts: list[Part], loader: BaseLoader) -> str:
+    """A whole HTML page of these parts; it needs no other file."""
+    values = {
+        "文件标题": title,
+        "样式表": Markup(loader.get_source(_environment(loader), STYLESHEET)[0]),
+        "各部分": [part.as_context() for part in parts],
+    }
+    return str(render_fragment(PAGE, values, loader))
+
+
+@cache
+def _environment(loader: BaseLoader):
+    return make_environment(_encode, loader, trim=True)
+
+
+def _encode(value: Any) -> Markup:
+    if isinstance(value, Space):
+        return Markup(f'<span class="{"填空" if value.ruled else "留空"}">{blank_space(value.width)}</span>')
+    text = str(escape(value)).replace("\r\n", "\n").replace("\r", "\n")
+    text = _MIDDLE_DOT.sub(r'<span class="不断">\1·\2</span>', text)
+    return Markup(text.replace("\n", "<br>"))

@@ -1,0 +1,122 @@
+"""PDF from the HTML page, through WeasyPrint: our fonts embedded, nothing fetched, no glyph missing."""
+
+import logging
+import os
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from generator.errors import TemplateError, UsageError
+from generator.resources import fonts_folder, templates_folder
+
+# The families that print.css asks for first, with the file that stands for each.
+FONT_FILES = {
+    "公文仿宋": "FandolFang-Regular.otf",
+    "公文楷体": "FandolKai-Regular.otf",
+    "公文黑体": "FandolHei-Regular.otf",
+    "公文小标宋": "FandolSong-Bold.otf",
+    "公文宋体": "FandolSong-Regular.otf",
+}
+_CODE_POINT = re.compile(r"U\+([0-9A-Fa-f]{4,6})")
+_FIXED_TIME = "315532800"  # 1980-01-01 in seconds: the time that a subsetter without HarfBuzz would stamp into fonts
+
+
+class MissingGlyph(TemplateError):
+    """Characters that no font of this machine can show."""
+
+    def __init__(self, characters: list[str]):
+        self.characters = characters
+        names = "、".join(f"“{character}”（U+{ord(character):04X}）" for character in characters)
+        super().__init__(
+            "PDF",
+            f"本机没有能显示{names}的字体",
+            "请安装含生僻字的字体（Debian/Ubuntu：sudo apt-get install fonts-noto-cjk；Windows：宋体-ExtB），或先用 Word 格式",
+        )
+
+
+def render_pdf(page: str) -> bytes:
+    """The PDF of an HTML page.
+
+    Raises MissingGlyph for characters without a glyph, TemplateError for an address outside the templates folder,
+    UsageError where Pango is missing.
+    """
+    weasyprint = _weasyprint()
+    stylesheet, fonts = _fonts()
+    with _NotdefWatch() as watch:
+        document = weasyprint.HTML(string=page, base_url=f"{templates_folder()}/", url_fetcher=_fetcher())
+        try:
+            pdf = document.write_pdf(stylesheets=[stylesheet], font_config=fonts)
+        except weasyprint.urls.FatalURLFetchingError as error:
+            raise TemplateError("PDF", f"模板不得读取模板文件夹以外的内容：{error}", "请删去模板里的这个地址") from error
+    if watch.characters:
+        raise MissingGlyph(watch.characters)
+    return pdf
+
+
+@cache
+def _weasyprint() -> Any:
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _FIXED_TIME)
+    try:
+        import weasyprint
+    except OSError as error:
+        raise UsageError(
+            "生成 PDF 需要 Pango，本机没有。Word 文件不受影响（--format docx）。"
+            "安装方法见 zhicheng doctor，例如 sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+        ) from error
+    return weasyprint
+
+
+@cache
+def _fonts() -> tuple[Any, Any]:
+    from weasyprint.text.fonts import FontConfiguration
+
+    configuration = FontConfiguration()
+    rules = "".join(
+        f'@font-face {{ font-family: "{family}"; src: url("{(fonts_folder() / file).as_uri()}"); }}\n'
+        for family, file in FONT_FILES.items()
+    )
+    stylesheet = _weasyprint().CSS(string=rules, font_config=configuration, url_fetcher=_fetcher())
+    return stylesheet, configuration
+
+
+@cache
+def _fetcher() -> Any:
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+    folder = templates_folder().resolve()
+
+    class TemplatesOnly(URLFetcher):
+        """Fetches files of the templates folder; anything else ends the rendering."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            address = urlsplit(url)
+            path = Path(url2pathname(address.path)).resolve()
+            if address.scheme != "file" or not path.is_relative_to(folder):
+                raise FatalURLFetchingError(url)
+            return super().fetch(url, headers)
+
+    return TemplatesOnly(allowed_protocols=("file",), fail_on_errors=True)
+
+
+class _NotdefWatch(logging.Handler):
+    """Collects the characters for which WeasyPrint logs a missing glyph."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.characters: list[str] = []
+
+    def __enter__(self) -> "_NotdefWatch":
+        logging.getLogger("weasyprint").addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("weasyprint").removeHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if ".notdef" in message:
+            found = [chr(int(code, 16)) for code in _CODE_POINT.findall(message)]
+            self.characters += [character for character in found if character not in self.characters]

@@ -1,0 +1,176 @@
+"""A wording (light Markdown with Jinja) becomes blocks.
+
+Notation: `#` title, `##` to `####` headings of the first three levels, `**…**` at the beginning of a paragraph a
+run-in heading, a blank line ends a paragraph, and `::: 名` … `:::` a container each of whose lines is one block of
+that style (主送, 附件说明, 落款, 签章, 说明, 附件号, 居中, 联系; 换页 and 书写格 stand for themselves).
+
+Values travel through the Markdown parser as hexadecimal between private-use characters, so that no character of a
+value can be read as markup; `_decode` turns them back.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from jinja2 import BaseLoader
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+from mdit_py_cjk_friendly import cjk_friendly
+from mdit_py_plugins.container import container_plugin
+
+from generator.rendering.blocks import HEITI, KAITI, PLAIN, RULED, Block, Run
+from generator.rendering.environment import Space, Table, make_environment, render
+from generator.rendering.faults import blaming
+from generator.rendering.signature import signature_indents
+from generator.text import blank_space
+
+TITLE, BODY, TABLE, PAGE_BREAK, WRITING_LINES = "标题", "正文", "表格", "换页", "书写格"
+SIGNATURE, DATE, SIGNATURE_BLOCK = "署名", "日期", "落款"
+HEADINGS = {"h1": TITLE, "h2": "一级标题", "h3": "二级标题", "h4": "三级标题"}
+CONTAINERS = (
+    "主送", "附件说明", SIGNATURE_BLOCK, "签章", "说明", "附件号", "居中", "联系", PAGE_BREAK, WRITING_LINES
+)  # fmt: skip
+
+_TEXT, _RULE, _GAP, _TABLE, _END = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+_VALUE = re.compile(f"([{_TEXT}-{_TABLE}])([0-9a-f]*){_END}")
+_FIRST_LEVEL = re.compile(r"[一二三四五六七八九十]+、")
+_SECOND_LEVEL = re.compile(r"（[一二三四五六七八九十]+）")
+
+
+def render_blocks(name: str, values: dict[str, Any], loader: BaseLoader) -> list[Block]:
+    """The blocks of the wording `name` for these values. Raises TemplateError naming the wording's line."""
+    environment = _environment(loader)
+    with blaming(name):
+        text = render(environment.get_template(name), values)
+    return list(_blocks(_markdown().parse(text)))
+
+
+@cache
+def _environment(loader: BaseLoader):
+    return make_environment(_encode, loader, trim=True)
+
+
+def _encode(value: Any) -> Markup:
+    if isinstance(value, Space):
+        kind, content = (_RULE if value.ruled else _GAP), str(value.width)
+    elif isinstance(value, Table):
+        kind, content = _TABLE, json.dumps(value.content, ensure_ascii=False)
+    else:
+        kind, content = _TEXT, str(value)
+    return Markup(kind + content.encode("utf-8", "surrogatepass").hex() + _END)
+
+
+def _decode(text: str, face: str) -> Iterator[Run]:
+    position = 0
+    for match in _VALUE.finditer(text):
+        yield Run(text[position : match.start()], face)
+        kind, content = match.group(1), bytes.fromhex(match.group(2)).decode("utf-8", "surrogatepass")
+        if kind == _TEXT:
+            yield Run(content, face)
+        else:
+            yield Run(blank_space(int(content)), RULED if kind == _RULE else face)
+        position = match.end()
+    yield Run(text[position:], face)
+
+
+def _plain(text: str) -> str:
+    return "".join(run.text for run in _decode(text, PLAIN))
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("zero").enable(["heading", "emphasis", "newline"])
+    markdown.use(cjk_friendly)
+    for name in CONTAINERS:
+        markdown.use(container_plugin, name)
+    return markdown
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Block]:
+    container: Token | None = None
+    lines: list[list[Run]] = []
+    style = BODY
+    for token in tokens:
+        if token.type.startswith("container_"):
+            if token.nesting == 1:
+                container, lines = token, []
+            else:
+                yield from _container(container, lines)
+                container = None
+        elif token.type in ("heading_open", "paragraph_open"):
+            style = HEADINGS.get(token.tag, BODY)
+        elif token.type == "inline" and container is not None:
+            lines += _lines(token)
+        elif token.type == "inline":
+            yield _paragraph(style, token)
+
+
+def _paragraph(style: str, token: Token) -> Block:
+    match = _VALUE.fullmatch(token.content.strip())
+    if match and match.group(1) == _TABLE:
+        return Block(TABLE, table=json.loads(bytes.fromhex(match.group(2))))
+    lines = _lines(token)
+    runs = lines[0]
+    for line in lines[1:]:
+        # A line end in the wording joins Chinese text without a space and Latin words with one.
+        latin = runs and line and runs[-1].text[-1:].isascii() and line[0].text[:1].isascii()
+        runs += [Run(" "), *line] if latin and runs[-1].text[-1:].isalnum() else line
+    return Block(style, _merged(runs))
+
+
+def _lines(token: Token) -> list[list[Run]]:
+    lines: list[list[Run]] = [[]]
+    strong = False
+    for child in token.children or ():
+        if child.type == "softbreak":
+            lines.append([])
+        elif child.type in ("strong_open", "strong_close"):
+            strong = child.type == "strong_open"
+        elif child.type in ("em_open", "em_close"):  # a lone asterisk is text: only headings are marked
+            lines[-1].append(Run(child.markup))
+        elif child.content:
+            face = _heading_face(_plain(child.content)) if strong and not lines[-1] else PLAIN
+            lines[-1] += [run for run in _decode(child.content, face) if run.text]
+    return lines
+
+
+def _heading_face(text: str) -> str:
+    """The face of a run-in heading: GB/T 9704-2012, 7.3.3 has 黑体 for 一、, 楷体 for （一）, 仿宋 below."""
+    if _FIRST_LEVEL.match(text):
+        return HEITI
+    return KAITI if _SECOND_LEVEL.match(text) else PLAIN
+
+
+def _merged(runs: list[Run]) -> tuple[Run, ...]:
+    merged: list[Run] = []
+    for run in runs:
+        if merged and merged[-1].face == run.face:
+            merged[-1] = Run(merged[-1].text + run.text, run.face)
+        else:
+            merged.append(run)
+    return tuple(merged)
+
+
+def _container(token: Token, lines: list[list[Run]]) -> Iterator[Block]:
+    name, _, options = token.info.strip().partition(" ")
+    if name == PAGE_BREAK:
+        yield Block(PAGE_BREAK)
+    elif name == WRITING_LINES:
+        yield Block(WRITING_LINES, lines=int("".join(run.text for line in lines for run in line)))
+    elif name == SIGNATURE_BLOCK:
+        yield from _signature(lines, sealed=_plain(options).strip() == "盖章")
+    else:
+        for line in lines:
+            yield Block(name, _merged(line))
+
+
+def _signature(lines: list[list[Run]], *, sealed: bool) -> Iterator[Block]:
+    *signatures, date = [_merged(line) for line in lines]
+    texts = ["".join(run.text for run in line) for line in (*signatures, date)]
+    indents, date_indent = signature_indents(texts[:-1], texts[-1], sealed=sealed)
+    for runs, indent in zip(signatures, indents, strict=True):
+        yield Block(SIGNATURE, runs, right=indent)
+    yield Block(DATE, date, right=date_indent)

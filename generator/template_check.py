@@ -1,0 +1,76 @@
+"""What is wrong in a template, before any data meets it: broken tags, unknown variables, faults of Word templates."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.catalog import Document, Library
+from generator.contract import unknown_variables, variables
+from generator.errors import FindingsError, UsageError
+from generator.finding import Finding, Place
+from generator.rendering.docx import WordTemplate
+from generator.rendering.environment import template_parser
+from generator.rendering.faults import blaming
+
+_RULE = "template"
+_FILES = (".docx", ".dotx", ".md", ".html")
+
+
+def check_templates(names: Sequence[str], library: Library) -> list[Finding]:
+    """The findings of these documents or template files; of every document when none is named."""
+    findings: list[Finding] = []
+    for name in names or library.documents:
+        if Path(name).suffix.lower() in _FILES:
+            findings += check_file(Path(name), variables(), library)
+        else:
+            findings += check_document(library.document(name), library)
+    return list(dict.fromkeys(findings))
+
+
+def check_document(document: Document, library: Library) -> list[Finding]:
+    """The findings of every template file that the document is made of."""
+    known = variables(public=document.public)
+    names = library.sources(document)
+    return [finding for name in names if (path := library.find(name)) for finding in check_file(path, known, library)]
+
+
+def check_file(path: Path, known: dict[str, Any], library: Library) -> list[Finding]:
+    """The findings of one template file: .docx, or a text template (.md, .html)."""
+    try:
+        if path.suffix.lower() in (".docx", ".dotx"):
+            return list(_check_word(path, known))
+        return list(_check_text(path, known, library))
+    except OSError as error:
+        raise UsageError(f"{path}：打不开（{error.strerror}）") from error
+    except FindingsError as error:
+        return list(error.findings)
+
+
+def _check_text(path: Path, known: dict[str, Any], library: Library) -> Iterator[Finding]:
+    with blaming(str(path)):
+        unknown = unknown_variables(template_parser(library.loader), path.read_text("utf-8"), known)
+    for item in unknown:
+        yield _unknown(item, Place(str(path), item.line))
+
+
+def _check_word(path: Path, known: dict[str, Any]) -> Iterator[Finding]:
+    template = WordTemplate(path.read_bytes(), path.name)
+    for part, source in template.sources.items():
+        for item in unknown_variables(template_parser(), source, known):
+            yield _unknown(item, Place(template.place(part, item.line, item.name)))
+    yield from _lint(path, template)
+
+
+def _unknown(item, place: Place) -> Finding:
+    remedy = f"是不是“{item.nearest}”？" if item.nearest else "可用的变量见 zhicheng template fields"
+    return Finding(_RULE, "error", f"数据中没有“{item.path}”", remedy=remedy, place=place)
+
+
+def _lint(path: Path, template: WordTemplate) -> Iterator[Finding]:
+    """What docxtpl-lint finds beyond our own contract: tags split, crossed, or swallowed by docxtpl's rules."""
+    from docxtpl_lint import lint
+
+    for issue in lint(path, jinja_env=template_parser(), autoescape=True).issues:
+        place = template.place_of_paragraph(issue.location.part, issue.location.paragraph)
+        level = "error" if issue.severity == "error" else "warning"
+        yield Finding(issue.rule, level, issue.message_for("zh"), place=Place(place))

@@ -1,0 +1,313 @@
+"""styles.xml: every look that the frames and forms use, as named Word styles.
+
+Names are Chinese and differ from Word's own Chinese names of its built-in styles (标题, 日期, 页码 …), which Word would
+otherwise take for its own.
+"""
+
+from geometry import CHAR, CONDENSED, LINE, TITLE_LINE
+from ooxml import Element, w
+
+FANGSONG, KAITI, HEITI, SONGTI = "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体"
+XIAOBIAOSONG = "方正小标宋简体"
+
+SIZE_2, SIZE_3, SIZE_4, SIZE_SMALL_4, SIZE_5, SIZE_SMALL_5 = 44, 32, 28, 24, 21, 18
+"""Type sizes 二号, 三号, 四号, 小四, 五号, 小五 in half points."""
+
+_ORDER_OF_PARAGRAPH_PROPERTIES = (
+    "keepNext",
+    "keepLines",
+    "pageBreakBefore",
+    "snapToGrid",
+    "spacing",
+    "ind",
+    "contextualSpacing",
+    "jc",
+    "outlineLvl",
+)
+
+
+def stylesheet() -> Element:
+    """The whole of styles.xml."""
+    return w("styles", _defaults(), _normal(), *_paragraph_styles(), *_character_styles(), *_table_styles())
+
+
+def fonts(name: str) -> Element:
+    """One font for all scripts, so that digits and quotes match the Chinese around them and no theme interferes."""
+    return w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
+
+
+def _defaults() -> Element:
+    run_properties = w(
+        "rPr",
+        fonts(FANGSONG),
+        w("sz", val=SIZE_3),
+        w("szCs", val=SIZE_3),
+        w("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"),
+    )
+    return w("docDefaults", w("rPrDefault", run_properties), w("pPrDefault"))
+
+
+def _normal() -> Element:
+    """Normal: size-3 FangSong on the grid of 22 lines by 28 characters, without indent.
+
+    The line-breaking switches stand here because LibreOffice does not read them from the document's defaults.
+    """
+    layout = [
+        w("widowControl", val=0),
+        w("kinsoku"),
+        w("overflowPunct", val=0),
+        w("autoSpaceDE", val=0),
+        w("autoSpaceDN", val=0),
+        w("spacing", before=0, after=0, line=LINE, lineRule="exact"),
+        w("jc", val="both"),
+    ]
+    return w(
+        "style",
+        w("name", val="Normal"),
+        w("qFormat"),
+        w("pPr", *layout),
+        w("rPr", w("spacing", val=CONDENSED)),
+        type="paragraph",
+        default=1,
+        styleId="Normal",
+    )
+
+
+def paragraph_style(
+    name: str,
+    *,
+    base: str = "Normal",
+    font: str | None = None,
+    size: int | None = None,
+    condensed: int | None = None,
+    color: str | None = None,
+    **properties: Element | None,
+) -> Element:
+    """A paragraph style; `properties` are elements of w:pPr by name, None for the plain switch (keepNext)."""
+    ordered = [
+        properties[key] if properties[key] is not None else w(key)
+        for key in _ORDER_OF_PARAGRAPH_PROPERTIES
+        if key in properties
+    ]
+    run_properties = [fonts(font)] if font else []
+    if color:
+        run_properties.append(w("color", val=color))
+    if condensed is not None:
+        run_properties.append(w("spacing", val=condensed))
+    if size:
+        run_properties += [w("sz", val=size), w("szCs", val=size)]
+    return w(
+        "style",
+        w("name", val=name),
+        w("basedOn", val=base),
+        w("qFormat"),
+        w("pPr", *ordered),
+        w("rPr", *run_properties),
+        type="paragraph",
+        customStyle=1,
+        styleId=name,
+    )
+
+
+def _first_line(chars: int) -> Element:
+    return w("ind", firstLineChars=chars * 100, firstLine=chars * SIZE_3 * 10)
+
+
+def _hanging(left: int, hanging: int) -> Element:
+    return w("ind", left=left, hanging=hanging)
+
+
+def _align(value: str) -> Element:
+    return w("jc", val=value)
+
+
+def _space(before: int = 0, after: int = 0, line: int = LINE, rule: str = "exact") -> Element:
+    return w("spacing", before=before, after=after, line=line, lineRule=rule)
+
+
+def _level(number: int) -> Element:
+    return w("outlineLvl", val=number)
+
+
+def _off(tag: str) -> Element:
+    return w(tag, val=0)
+
+
+def _paragraph_styles() -> list[Element]:
+    return [*_running_text(), *_closing_parts(), *_tables_and_forms(), *_service_styles()]
+
+
+def _running_text() -> list[Element]:
+    """Title, addressees, text and headings (clauses 7.3.1 to 7.3.3); two titles in a row make one."""
+    return [
+        paragraph_style(
+            "公文标题",
+            font=XIAOBIAOSONG,
+            size=SIZE_2,
+            condensed=0,
+            keepNext=None,
+            keepLines=None,
+            snapToGrid=_off("snapToGrid"),
+            spacing=_space(after=LINE, line=TITLE_LINE),
+            contextualSpacing=None,
+            jc=_align("center"),
+        ),
+        paragraph_style("主送", keepNext=None),
+        paragraph_style("公文正文", ind=_first_line(2)),
+        paragraph_style("公文末段", base="公文正文", keepNext=None),
+        paragraph_style("一级标题", base="公文正文", font=HEITI, keepNext=None, outlineLvl=_level(0)),
+        paragraph_style("二级标题", base="公文正文", font=KAITI, keepNext=None, outlineLvl=_level(1)),
+        paragraph_style("三级标题", base="公文正文", keepNext=None, outlineLvl=_level(2)),
+        paragraph_style("居中", jc=_align("center")),
+    ]
+
+
+def _closing_parts() -> list[Element]:
+    """附件说明, signature, date, note in brackets, attachment number (clauses 7.3.4 to 7.3.7)."""
+    # “附件：1.” is three characters and two of half width; the names line up behind it.
+    numbered = 2 * CHAR + 3 * CHAR + 2 * (SIZE_3 * 5 + CONDENSED)
+    return [
+        paragraph_style("附件说明", spacing=_space(before=LINE), ind=_hanging(5 * CHAR, 3 * CHAR), keepNext=None),
+        paragraph_style("附件说明首项", base="附件说明", ind=_hanging(numbered, numbered - 2 * CHAR)),
+        paragraph_style(
+            "附件说明续项", base="附件说明", spacing=_space(), ind=_hanging(numbered, numbered - 5 * CHAR)
+        ),
+        paragraph_style(
+            "发文署名",
+            keepNext=None,
+            keepLines=None,
+            spacing=_space(before=2 * LINE),
+            contextualSpacing=None,
+            jc=_align("right"),
+        ),
+        paragraph_style("成文日期", keepLines=None, jc=_align("right")),
+        paragraph_style("联系", ind=_first_line(2)),
+        paragraph_style("附件号", font=HEITI, keepNext=None, spacing=_space(after=LINE), jc=_align("left")),
+        paragraph_style(
+            "签章",
+            keepNext=None,
+            keepLines=None,
+            spacing=_space(before=LINE * 3 // 4),
+            ind=w("ind", left=14 * CHAR),
+            jc=_align("left"),
+        ),
+        paragraph_style("说明", size=SIZE_4, condensed=0, spacing=_space(before=LINE, line=500), ind=_first_line(2)),
+    ]
+
+
+def _tables_and_forms() -> list[Element]:
+    """Text in tables: smaller than the body, its lines free to grow, off the grid (items TBL-04, FORM-04)."""
+
+    def in_table(name: str, size: int, align: str = "center", line: int | None = None, **more) -> Element:
+        line = line or size * 13
+        return paragraph_style(
+            name,
+            size=size,
+            condensed=0,
+            snapToGrid=_off("snapToGrid"),
+            spacing=_space(line=line, rule="atLeast"),
+            jc=_align(align),
+            **more,
+        )
+
+    return [
+        in_table("表格文字", SIZE_SMALL_4),
+        in_table("表格窄文", SIZE_SMALL_4, ind=w("ind", left=120, right=120)),
+        in_table("表格长文", SIZE_SMALL_4, "both"),
+        in_table("表头", SIZE_SMALL_4, font=HEITI),
+        in_table("名册文字", SIZE_SMALL_5),
+        in_table("名册表头", SIZE_SMALL_5, font=HEITI),
+        in_table("填报项目", SIZE_4, "left"),
+        in_table("填报内容", SIZE_4, "left"),
+        in_table("表外文字", SIZE_SMALL_4, "left", line=400),
+        in_table("表注首项", SIZE_5, "both", ind=_hanging(3 * SIZE_5 * 10, 3 * SIZE_5 * 10)),
+        in_table("表注续项", SIZE_5, "both", ind=_hanging(3 * SIZE_5 * 10, SIZE_5 * 10)),
+        in_table("表内签章", SIZE_SMALL_4, "right", line=400, ind=w("ind", right=2 * SIZE_SMALL_4 * 10)),
+        paragraph_style("表格标题", base="公文标题", condensed=-20, spacing=_space(after=LINE // 2, line=TITLE_LINE)),
+        paragraph_style("清单标题", font=HEITI, keepNext=None, spacing=_space(before=LINE // 4), jc=_align("center")),
+        paragraph_style("书写格", jc=_align("left")),
+    ]
+
+
+def _service_styles() -> list[Element]:
+    """Page number (clause 7.5), page break, the gap after a table, and the template's own tags."""
+    return [
+        paragraph_style(
+            "公文页码",
+            font=SONGTI,
+            size=SIZE_4,
+            condensed=0,
+            snapToGrid=_off("snapToGrid"),
+            spacing=_space(line=240, rule="auto"),
+        ),
+        paragraph_style("换页", size=2, pageBreakBefore=None, spacing=_space(line=10), snapToGrid=_off("snapToGrid")),
+        paragraph_style("表后", size=2, spacing=_space(line=120), snapToGrid=_off("snapToGrid")),
+        paragraph_style(
+            "模板标记",
+            size=SIZE_SMALL_5,
+            condensed=0,
+            color="7F7F7F",
+            spacing=_space(line=240, rule="atLeast"),
+            jc=_align("left"),
+        ),
+    ]
+
+
+def _character_styles() -> list[Element]:
+    def character_style(name: str, *properties: Element) -> Element:
+        return w(
+            "style",
+            w("name", val=name),
+            w("qFormat"),
+            w("rPr", *properties),
+            type="character",
+            customStyle=1,
+            styleId=name,
+        )
+
+    return [
+        character_style("黑体字", fonts(HEITI)),
+        character_style("楷体字", fonts(KAITI)),
+        character_style("填空", w("u", val="single")),
+    ]
+
+
+def _table_styles() -> list[Element]:
+    """公文表格: a frame of 1 pt around lines of 0.5 pt. 名册表格 has narrower margins; 无线表格 draws nothing."""
+
+    def table_style(name: str, *properties: Element) -> Element:
+        return w(
+            "style",
+            w("name", val=name),
+            w("basedOn", val="TableNormal"),
+            w("tblPr", w("tblInd", w=0, type="dxa"), *properties),
+            type="table",
+            customStyle=1,
+            styleId=name,
+        )
+
+    plain = w(
+        "style",
+        w("name", val="Normal Table"),
+        w("semiHidden"),
+        w("tblPr", w("tblInd", w=0, type="dxa")),
+        type="table",
+        default=1,
+        styleId="TableNormal",
+    )
+    def lines() -> Element:
+        edges = {"top": 8, "left": 8, "bottom": 8, "right": 8, "insideH": 4, "insideV": 4}
+        return w(
+            "tblBorders",
+            *(w(edge, val="single", sz=eighths, space=0, color="auto") for edge, eighths in edges.items()),
+        )
+
+    def margins(width: int) -> Element:
+        return w("tblCellMar", w("left", w=width, type="dxa"), w("right", w=width, type="dxa"))
+
+    return [
+        plain,
+        table_style("无线表格", margins(0)),
+        table_style("公文表格", lines(), margins(57)),
+        table_style("名册表格", lines(), margins(20)),
+    ]
