@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.build import NotApplicable, Request, build, build_own
+from generator.build import PDF, NotApplicable, Request, build, build_own
 from generator.catalog import APPLICANT, CAMPAIGN, ROSTER, Document, Library
 from generator.errors import FindingsError, UsageError, ZhichengError
 from generator.finding import Finding
@@ -13,6 +13,7 @@ from generator.loading.load import Loaded, load_case, record_type
 from generator.model.case import Case
 from generator.output import safe_name, write_file
 from generator.rendering.environment import FILLED
+from generator.rendering.pdf import require_pdf
 from generator.rules import case_findings
 
 _ENDINGS = (".yaml", ".yml")
@@ -53,6 +54,7 @@ def run(
     library = library or Library()
     chosen = [library.document(name) for name in only]
     report = Report()
+    formats = _possible(formats, report)
     loaded = list(_load(data, campaign, report))
     folders = _folders(loaded, root)
     jobs = [] if own else list(_jobs(loaded, folders, chosen or list(library.documents.values()), state, bool(chosen)))
@@ -75,6 +77,17 @@ def check(files: Sequence[Path], campaign: Path | None) -> list[Finding]:
         placed = (_placed(finding, loaded) for finding in case_findings(loaded.case))
         report.findings += [finding for finding in placed if finding not in report.findings]
     return report.findings
+
+
+def _possible(formats: Sequence[str], report: Report) -> Sequence[str]:
+    """The formats this machine can make: without Pango all but PDF, and the report says so once."""
+    if PDF in formats:
+        try:
+            require_pdf()
+        except UsageError as error:
+            report.findings.append(Finding("build", "error", str(error)))
+            return [name for name in formats if name != PDF]
+    return formats
 
 
 def _load(data: Sequence[Path], campaign: Path | None, report: Report) -> Iterator[Loaded]:

@@ -1,8 +1,10 @@
 """PDF from the HTML page, through WeasyPrint: our fonts embedded, nothing fetched, no glyph missing."""
 
+import io
 import logging
 import os
 import re
+from contextlib import redirect_stdout
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -56,11 +58,17 @@ def render_pdf(page: str) -> bytes:
     return pdf
 
 
+def require_pdf() -> None:
+    """Raises UsageError, with the remedy, where this machine cannot make PDF."""
+    _weasyprint()
+
+
 @cache
 def _weasyprint() -> Any:
     os.environ.setdefault("SOURCE_DATE_EPOCH", _FIXED_TIME)
     try:
-        import weasyprint
+        with redirect_stdout(io.StringIO()):  # where it would print advice in English
+            import weasyprint
     except OSError as error:
         raise UsageError(
             "生成 PDF 需要 Pango，本机没有。Word 文件不受影响（--format docx）。"

@@ -1,7 +1,7 @@
 """A wording (light Markdown with Jinja) becomes blocks.
 
 Notation: `#` title, `##` to `####` headings of the first three levels, `**…**` at the beginning of a paragraph a
-run-in heading, a blank line ends a paragraph, and `::: 名` … `:::` a container each of whose lines is one block of
+run-in heading, `｜` in a title a place where its line may end, a blank line ends a paragraph, and `::: 名` … `:::` a container each of whose lines is one block of
 that style (主送, 附件说明, 落款, 签章, 说明, 附件号, 居中, 联系; 换页 and 书写格 stand for themselves).
 
 Values travel through the Markdown parser as hexadecimal between private-use characters, so that no character of a
@@ -25,6 +25,7 @@ from generator.rendering.blocks import HEITI, KAITI, PLAIN, RULED, Block, Run
 from generator.rendering.environment import Space, Table, make_environment, render
 from generator.rendering.faults import blaming
 from generator.rendering.signature import signature_indents
+from generator.rendering.title import title_lines
 from generator.text import blank_space
 
 TITLE, BODY, TABLE, PAGE_BREAK, WRITING_LINES = "标题", "正文", "表格", "换页", "书写格"
@@ -34,6 +35,7 @@ CONTAINERS = (
     "主送", "附件说明", SIGNATURE_BLOCK, "签章", "说明", "附件号", "居中", "联系", PAGE_BREAK, WRITING_LINES
 )  # fmt: skip
 
+TITLE_BREAK = "｜"
 _TEXT, _RULE, _GAP, _TABLE, _END = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 _VALUE = re.compile(f"([{_TEXT}-{_TABLE}])([0-9a-f]*){_END}")
 _FIRST_LEVEL = re.compile(r"[一二三四五六七八九十]+、")
@@ -112,6 +114,8 @@ def _paragraph(style: str, token: Token) -> Block:
     match = _VALUE.fullmatch(token.content.strip())
     if match and match.group(1) == _TABLE:
         return Block(TABLE, table=json.loads(bytes.fromhex(match.group(2))))
+    if style == TITLE:
+        return Block(TITLE, (Run(_title(token.content)),))
     lines = _lines(token)
     runs = lines[0]
     for line in lines[1:]:
@@ -119,6 +123,16 @@ def _paragraph(style: str, token: Token) -> Block:
         latin = runs and line and runs[-1].text[-1:].isascii() and line[0].text[:1].isascii()
         runs += [Run(" "), *line] if latin and runs[-1].text[-1:].isalnum() else line
     return Block(style, _merged(runs))
+
+
+def _title(content: str) -> str:
+    """The title with a line end where it is written as a value, and where its phrases fill a line."""
+    lines: list[list[str]] = [[]]
+    for phrase in content.split(TITLE_BREAK):
+        first, *others = _plain(phrase).split("\n")
+        lines[-1].append(first)
+        lines += [[other] for other in others]
+    return "\n".join(line for phrases in lines for line in title_lines([phrase for phrase in phrases if phrase]))
 
 
 def _lines(token: Token) -> list[list[Run]]:
