@@ -25,8 +25,7 @@ schema: set-up-demo ## 重新生成编辑器使用的 JSON Schema
 	.venv/bin/zhicheng schema -o data/schema
 
 docs: set-up-demo ## 重新生成模板变量说明
-	$(RUN) -c 'from pathlib import Path; from generator.reference import reference_page; \
-	    Path("docs/template-variables.md").write_text(reference_page(), encoding="utf-8")'
+	.venv/bin/zhicheng template fields --markdown > docs/template-variables.md
 
 gallery: set-up-test ## 重新生成 output/gallery 中的样张图片
 	$(RUN) docs/gallery.py

@@ -1,6 +1,6 @@
 """Cold start: `zhicheng build` for one commitment letter against a bare docxtpl script, as pairs of whole processes.
 
-    python benchmarks/cold_start.py [PAIRS]
+python benchmarks/cold_start.py [PAIRS]
 """
 
 import statistics

@@ -1,6 +1,6 @@
 """Milliseconds a document in one warm process: the median of 20 runs for each document and format.
 
-    python benchmarks/warm.py [RUNS]
+python benchmarks/warm.py [RUNS]
 """
 
 import statistics

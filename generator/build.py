@@ -3,16 +3,16 @@
 `build` reads top to bottom: which document, which values, is anything missing, then each format's bytes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.catalog import FORM_DOCX, FORM_HTML, REQUIRED, WORDING, Document, Library
-from generator.context import case_values, value_at
-from generator.errors import FindingsError, UsageError
-from generator.finding import Finding
+from generator.catalog import DESCRIPTION, FORM_DOCX, FORM_HTML, REQUIRED, WORDING, Document, Library
+from generator.context import case_values, paths_holding, value_at
+from generator.errors import FindingsError, TemplateError, UsageError
+from generator.finding import Finding, Place
 from generator.model.case import Case
 from generator.output import safe_name
 from generator.rendering.blocks import Block
@@ -54,7 +54,7 @@ def build(request: Request, formats: Sequence[str], library: Library) -> list[Ou
     paper = _paper(request, library)
     _refuse_incomplete(paper)
     attachments = _attachments(paper, library)
-    name = safe_name(render_text(paper.document.file_name, paper.values))
+    name = safe_name(paper.title)
     outputs = [
         Output(request.kind, format, f"{name}.{format}", _RENDERERS[format](paper, attachments))
         for format in formats
@@ -85,6 +85,15 @@ class Paper:
     def block_values(self) -> dict[str, Any]:
         return {**self.values, "块组": [block.as_context() for block in self.blocks or ()]}
 
+    def value(self, path: str) -> Any:
+        """The value that document.yaml names. Raises TemplateError where the data has no such place."""
+        try:
+            return value_at(self.values, path)
+        except KeyError as error:
+            description = self.library.find(self.document.template(DESCRIPTION))
+            remedy = "请对照 zhicheng template fields 列出的变量改正"
+            raise TemplateError(str(description), f"数据中没有“{path}”", remedy) from error
+
     def docx(self) -> bytes:
         form = self.document.template(FORM_DOCX) if self.blocks is None else f"frames/{self.document.frame}.docx"
         path = self.library.find(form)
@@ -114,13 +123,13 @@ def _refuse_incomplete(paper: Paper) -> None:
     if paper.values["状态"] != FILLED:
         return
     document = paper.document
-    if document.applies and not value_at(paper.values, document.applies):
+    if document.applies and not paper.value(document.applies):
         message = document.not_applicable or f"没有“{document.applies}”，不需要{document.name}"
         raise NotApplicable([Finding("not-applicable", "hint", message, field=document.applies)])
     findings = [
         Finding("missing", "error", f"缺少“{path}”，{document.name}要写明", path, "请补填后再生成")
         for path, need in document.fields.items()
-        if need == REQUIRED and value_at(paper.values, path) in ("", [])
+        if paper.value(path) in ("", []) and need == REQUIRED
     ]
     findings += [
         Finding("premise", "error", premise.message)
@@ -138,7 +147,7 @@ class NotApplicable(FindingsError):
 def _attachments(paper: Paper, library: Library) -> list[Paper]:
     if not paper.document.attached:
         return []
-    listed = value_at(paper.values, paper.document.attached)
+    listed = paper.value(paper.document.attached)
     return [
         replace(
             _paper(replace(paper.request, kind=item["文种"], state=MODEL_BLANK, attachment=str(number)), library),
@@ -151,7 +160,9 @@ def _attachments(paper: Paper, library: Library) -> list[Paper]:
 
 def _attachment_files(attachments: list[Paper]) -> list[Output]:
     return [
-        Output(paper.document.kind, DOCX, f"{safe_name(paper.title)}.docx", without_page_numbers(paper.docx(), paper.title))
+        Output(
+            paper.document.kind, DOCX, f"{safe_name(paper.title)}.docx", without_page_numbers(paper.docx(), paper.title)
+        )
         for paper in attachments
     ]
 
@@ -164,13 +175,27 @@ def _docx(paper: Paper, attachments: list[Paper]) -> bytes:
 
 def _page(paper: Paper, attachments: list[Paper]) -> str:
     numbered = paper.document.numbered
-    return render_page(paper.title, [one.part(numbered=numbered) for one in (paper, *attachments)], paper.library.loader)
+    return render_page(
+        paper.title, [one.part(numbered=numbered) for one in (paper, *attachments)], paper.library.loader
+    )
 
 
 def _pdf(paper: Paper, attachments: list[Paper]) -> bytes:
-    from generator.rendering.pdf import render_pdf  # WeasyPrint is slow to load, and Word files do not need it
+    from generator.rendering.pdf import MissingGlyph, render_pdf  # slow to load, and Word files do not need it
 
-    return render_pdf(_page(paper, attachments))
+    try:
+        return render_pdf(_page(paper, attachments))
+    except MissingGlyph as error:
+        raise FindingsError(_placed_glyphs(error, paper)) from error
+
+
+def _placed_glyphs(error: Any, paper: Paper) -> Iterator[Finding]:
+    """A finding for each value that holds a character no font shows; on the document where no value does."""
+    for finding, character in zip(error.findings, error.characters, strict=True):
+        fields = list(paths_holding(paper.values, character))
+        yield from (replace(finding, field=field, place=Place()) for field in fields)
+        if not fields:
+            yield replace(finding, place=Place(file=paper.title))
 
 
 def _html(paper: Paper, attachments: list[Paper]) -> bytes:

@@ -71,12 +71,14 @@ class Library:
 
     @cached_property
     def loader(self) -> BaseLoader:
-        return FileSystemLoader(self.folders)
+        return FileSystemLoader(self.folders, encoding="utf-8-sig")  # Notepad may write a byte order mark
 
     @cached_property
     def documents(self) -> dict[str, Document]:
         """Every kind of document, by folder name."""
-        kinds = sorted({path.parent.name for folder in self.folders for path in folder.glob(f"documents/*/{DESCRIPTION}")})
+        kinds = sorted(
+            {path.parent.name for folder in self.folders for path in folder.glob(f"documents/*/{DESCRIPTION}")}
+        )
         return {kind: self._read(kind) for kind in kinds}
 
     def document(self, name: str) -> Document:

@@ -33,12 +33,12 @@ def program(context: click.Context, quiet: bool) -> None:
 @click.pass_obj
 def demo(quiet: bool, output: Path, formats: str) -> None:
     """用自带的示例数据生成全部文件，并说明放在哪里。"""
-    from generator.resources import data_folder
     from generator.jobs import run
+    from generator.resources import data_folder
 
     data = sorted(data_folder().glob("campaigns/*.yaml")) + sorted(data_folder().glob("applicants/*.yaml"))
     report = run(data, formats=_formats(formats), root=output, progress=_progress(quiet))
-    _print_report(report, output)
+    _print_report(report, output, quiet)
 
 
 @program.command()
@@ -46,7 +46,9 @@ def demo(quiet: bool, output: Path, formats: str) -> None:
 @click.option("--campaign", type=_FILE, help="年度评审数据文件；不写则用申报人文件里的“评审”。")
 @click.option("--only", multiple=True, metavar="文件名称", help="只生成这一种，可重复；写法见 zhicheng template list。")
 @click.option("--format", "formats", default="docx,pdf", help="格式，用逗号隔开：docx,pdf,html,xlsx。")
-@click.option("--blank", type=click.Choice([MODEL_BLANK, HAND_BLANK]), help="生成空白表：模板（××示范）或手填（留空）。")
+@click.option(
+    "--blank", type=click.Choice([MODEL_BLANK, HAND_BLANK]), help="生成空白表：模板（××示范）或手填（留空）。"
+)
 @click.option("--templates", type=_FILE, help="自己的模板文件夹，优先于自带模板。")
 @click.option("--template", "own", multiple=True, type=_FILE, help="自己的 Word 模板（.docx），可重复。")
 @click.option("-o", "--output", type=_FILE, default=Path("output"), help="放到哪个文件夹，默认 output。")
@@ -68,9 +70,9 @@ def build(quiet: bool, data, campaign, only, formats, blank, templates, own, out
         root=output,
         progress=_progress(quiet),
     )
-    for path in library.own_templates() if templates else ():
+    for path in library.own_templates() if templates and not quiet else ():
         click.echo(f"用了自己的模板：{path}", err=True)
-    _print_report(report, output)
+    _print_report(report, output, quiet)
 
 
 @program.command()
@@ -107,11 +109,17 @@ def template_list(templates: Path | None) -> None:
 
 @template.command("fields")
 @click.argument("kind", metavar="[文件名称]", required=False)
-def template_fields(kind: str | None) -> None:
+@click.option("--markdown", is_flag=True, help="写成 Markdown 说明页，列出全部变量。")
+def template_fields(kind: str | None, markdown: bool) -> None:
     """列出模板可用的变量；写了文件名称就只列这种文件用到的。"""
     from generator.catalog import Library
-    from generator.reference import field_lines
+    from generator.reference import field_lines, reference_page
 
+    if markdown and kind:
+        raise click.UsageError("--markdown 列出全部变量，不能同时写文件名称")
+    if markdown:
+        click.echo(reference_page(), nl=False)
+        return
     document = Library().document(kind) if kind else None
     for line in field_lines(document):
         click.echo(line)
@@ -151,8 +159,8 @@ def template_copy(kind: str, folder: Path) -> None:
 @click.option("-o", "--output", type=_FILE, default=Path("schema"), help="放到哪个文件夹，默认 schema。")
 def schema(output: Path) -> None:
     """写出数据文件的 JSON Schema，供编辑器提示键名。"""
-    from generator.output import write_file
     from generator.model.schema import schemas
+    from generator.output import write_file
 
     for name, content in schemas().items():
         text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -170,8 +178,9 @@ def doctor() -> None:
 
 def _formats(text: str) -> list[str]:
     chosen = [part.strip().lower() for part in text.replace("，", ",").split(",") if part.strip()]
-    if unknown := [part for part in chosen if part not in _FORMATS]:
-        raise click.BadParameter(f"没有这种格式：{'、'.join(unknown)}；可选 {'、'.join(_FORMATS)}")
+    unknown = [part for part in chosen if part not in _FORMATS]
+    if unknown or not chosen:
+        raise click.BadParameter(f"没有这种格式：{'、'.join(unknown) or '（空）'}；可选 {'、'.join(_FORMATS)}")
     return chosen
 
 
@@ -181,12 +190,13 @@ def _progress(quiet: bool):
     return lambda items: click.progressbar(items, label="正在生成", file=sys.stderr)
 
 
-def _print_report(report, output: Path) -> None:
+def _print_report(report, output: Path, quiet: bool) -> None:
     for path in report.paths:
         click.echo(str(path))
-    for note in report.notes:
-        click.echo(note, err=True)
-    click.echo(f"生成 {len(report.paths)} 个文件，在 {output} 文件夹里。", err=True)
+    if not quiet:
+        for note in report.notes:
+            click.echo(note, err=True)
+        click.echo(f"生成 {len(report.paths)} 个文件，在 {output} 文件夹里。", err=True)
     if report.findings:
         _print_findings(report.findings, err=True)
         sys.exit(EXIT_FINDINGS)

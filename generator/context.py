@@ -10,6 +10,8 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from generator.errors import FindingsError
+from generator.finding import Finding
 from generator.model.applicant import Applicant
 from generator.model.base import NO, YES
 from generator.model.campaign import Campaign
@@ -25,6 +27,8 @@ PUBLIC_WITHHELD = ("联系电话", "出生年月")
 
 LINKS = ("类型", "评审", "单位", "公示")
 """The applicant's links to other records: these are roots of their own, not part of 申报人."""
+
+_ROSTER = "名单"
 
 ROOTS: dict[str, type[BaseModel]] = {"申报人": Applicant, "单位": Unit, "评审": Campaign, "公示": Publicity}
 
@@ -131,13 +135,31 @@ def value_at(values: dict[str, Any], path: str) -> Any:
     """The value at a dotted path of Chinese names; raises KeyError where the path does not exist."""
     value: Any = values
     for key in path.split("."):
+        if not isinstance(value, dict) or key not in value:
+            raise KeyError(path)
         value = value[key]
     return value
 
 
+_DERIVED = {computed.alias for model in ROOTS.values() for computed in model.model_computed_fields.values()}
+
+
+def paths_holding(values: Any, text: str, path: str = "") -> Iterator[str]:
+    """The dotted paths (申报人.工作经历.第2项.单位) of the records' own values in which `text` occurs."""
+    if isinstance(values, dict):
+        for key, value in values.items():
+            if key not in _DERIVED if path else key in (*ROOTS, _ROSTER):
+                yield from paths_holding(value, text, f"{path}.{key}" if path else key)
+    elif isinstance(values, list):
+        for number, value in enumerate(values, start=1):
+            yield from paths_holding(value, text, f"{path}.第{number}项")
+    elif isinstance(values, str) and text in values:
+        yield path
+
+
 def roster_table(values: dict[str, Any], *, blank_rows: int) -> dict[str, Any]:
     """The roster's table as the campaign chooses its columns: 列宽, 表头 (one or two rows) and 行."""
-    top, below, leaves = [], [], []
+    top, below = [], []
     columns = values["评审"]["花名册"]["列"]
     grouped = any(column["下级"] for column in columns)
     for column in columns:
@@ -146,19 +168,43 @@ def roster_table(values: dict[str, Any], *, blank_rows: int) -> dict[str, Any]:
         below += [{"文字": leaf["名称"], "跨列": 1, "竖并": ""} for leaf in under]
         if not under:
             below.append({"文字": "", "跨列": 1, "竖并": "续"})
-        leaves += under or [column]
-    rows = [_roster_row(leaves, member, number) for number, member in enumerate(values["名单"], start=1)]
+    leaves = dict(_leaves(columns))
+    members = enumerate(values["名单"], start=1)
+    rows = [_roster_row(leaves, {**values, **member, "序号": number}) for number, member in members]
     rows += [[""] * len(leaves) for _ in range(blank_rows)]
-    return {"列宽": [leaf["宽"] or 4 for leaf in leaves], "表头": [top, below] if grouped else [top], "行": rows}
+    widths = [leaf["宽"] or 4 for leaf in leaves.values()]
+    return {"列宽": widths, "表头": [top, below] if grouped else [top], "行": rows}
 
 
-def _roster_row(columns: list[dict[str, Any]], member: dict[str, Any], number: int) -> list[str]:
-    row = []
-    for column in columns:
-        path = column["取值"]
-        value = "" if not path else number if path == "序号" else value_at(member, path)
-        row.append("、".join(map(str, value)) if isinstance(value, list) else str(value))
+def _leaves(columns: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(path in the campaign, column) of each column that holds values."""
+    for number, column in enumerate(columns, start=1):
+        place = f"评审.花名册.列.第{number}项"
+        if not column["下级"]:
+            yield place, column
+        for position, leaf in enumerate(column["下级"], start=1):
+            yield f"{place}.下级.第{position}项", leaf
+
+
+def _roster_row(columns: dict[str, dict[str, Any]], member: dict[str, Any]) -> list[str]:
+    row, findings = [], []
+    for place, column in columns.items():
+        try:
+            row.append(_cell(value_at(member, column["取值"])) if column["取值"] else "")
+        except KeyError:
+            message = f"花名册“{column['名称']}”一栏的取值“{column['取值']}”不是数据中的一项文字"
+            remedy = "请对照 zhicheng template fields 列出的变量改正"
+            findings.append(Finding("roster-column", "error", message, f"{place}.取值", remedy))
+    if findings:
+        raise FindingsError(findings)
     return row
+
+
+def _cell(value: Any) -> str:
+    items = value if isinstance(value, list) else [value]
+    if any(isinstance(item, dict | list) for item in items):
+        raise KeyError
+    return "、".join(map(str, items))
 
 
 def catalogue_rows(values: dict[str, Any]) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ _TABLE = {"列宽": [TEXT], "表头": [[_HEADING_CELL]], "行": [[TEXT]]}
 _BLOCK = {"样式": TEXT, "文字": [{"文本": TEXT, "字形": TEXT}], "文本": TEXT, "右空": TEXT, "表": _TABLE, "行数": TEXT}
 _PIPELINE = {"状态": TEXT, "附件号": TEXT, "文件标题": TEXT, "目录行": _ROW, "花名册表": _TABLE, "块组": [_BLOCK]}
 _ANY = object()  # what a filter or an operation gives: anything may be asked of it
-_LOOP = {name: TEXT for name in ("index", "index0", "first", "last", "length", "revindex")}
+_LOOP = dict.fromkeys(("index", "index0", "first", "last", "length", "revindex"), TEXT)
 _LOOP |= {"previtem": _ANY, "nextitem": _ANY}
 
 
@@ -90,8 +90,12 @@ class _Walk:
             inner = _Walk(self.environment)
             inner.visit(self.environment.parse(source), dict(scope))
             self.unknown += [Unknown(node.lineno, item.name, item.path, item.nearest) for item in inner.unknown]
-        elif isinstance(node, nodes.Macro | nodes.CallBlock | nodes.AssignBlock):
+        elif isinstance(node, nodes.Macro | nodes.CallBlock | nodes.AssignBlock | nodes.With):
             self._block(node, scope)
+        elif isinstance(node, nodes.Import):
+            scope[node.target] = _ANY
+        elif isinstance(node, nodes.FromImport):
+            scope.update((name[1] if isinstance(name, tuple) else name, _ANY) for name in node.names)
         elif isinstance(node, nodes.Expr):
             self.resolve(node, scope)
         else:

@@ -41,7 +41,7 @@ class Finding:
     def __str__(self) -> str:
         where = " ".join(part for part in (str(self.place), self.field) if part)
         text = f"{where}：{self.message}" if where else self.message
-        return f"{text}。{self.remedy}" if self.remedy else text
+        return f"{text.removesuffix('。')}。{self.remedy}" if self.remedy else text
 
     def as_dict(self) -> dict:
         """The machine-readable form, the same wherever findings are printed."""

@@ -1,23 +1,26 @@
 """Which documents the files on the command line ask for; makes them, writes them, and reports on each."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 
 from generator.build import PDF, NotApplicable, Request, build, build_own
 from generator.catalog import APPLICANT, CAMPAIGN, ROSTER, Document, Library
 from generator.errors import FindingsError, UsageError, ZhichengError
 from generator.finding import Finding
-from generator.loading.load import Loaded, load_case, record_type
+from generator.loading.load import Loaded, load_case, load_unit, record_type
 from generator.model.case import Case
-from generator.output import safe_name, write_file
+from generator.output import require_writable, safe_name, write_file
 from generator.rendering.environment import FILLED
 from generator.rendering.pdf import require_pdf
 from generator.rules import case_findings
 
 _ENDINGS = (".yaml", ".yml")
 _MADE_FROM = (APPLICANT, CAMPAIGN)
+_OF_MEMBER = re.compile(r"名单\.第(\d+)项\.(.+)")
 
 
 @dataclass
@@ -31,11 +34,12 @@ class Report:
 
 @dataclass(frozen=True)
 class Job:
-    """One document to make, the folder it goes to, and where its data came from."""
+    """One document to make, the folder it goes to, and where its data came from (a list's members as well)."""
 
     request: Request
     folder: Path
     loaded: Loaded
+    members: tuple[Loaded, ...] = ()
 
 
 def run(
@@ -56,6 +60,7 @@ def run(
     report = Report()
     formats = _possible(formats, report)
     loaded = list(_load(data, campaign, report))
+    require_writable(root)
     folders = _folders(loaded, root)
     jobs = [] if own else list(_jobs(loaded, folders, chosen or list(library.documents.values()), state, bool(chosen)))
     with progress(jobs) if progress else nullcontext(jobs) as items:
@@ -63,10 +68,13 @@ def run(
             _make(job, formats, library, report)
     for item in loaded:
         for template in own:
-            output = build_own(item.case, template)
-            report.paths.append(write_file(folders[item.path] / output.file_name, output.content))
+            _make_own(item, folders[item.path], template, report)
     if not (jobs or own or report.findings):
-        raise UsageError("这些数据文件不能生成所要的文件。申报人的文件要用申报人数据；要空白表请加 --blank 模板 或 --blank 手填")
+        raise UsageError(
+            "这些数据文件不能生成所要的文件。申报人的文件要用申报人数据；要空白表请加 --blank 模板 或 --blank 手填"
+        )
+    if not (report.paths or report.notes or report.findings):
+        raise UsageError(f"所要的文件没有{'、'.join(formats)}格式，各有哪些格式见 zhicheng template list")
     return report
 
 
@@ -91,12 +99,13 @@ def _possible(formats: Sequence[str], report: Report) -> Sequence[str]:
 
 
 def _load(data: Sequence[Path], campaign: Path | None, report: Report) -> Iterator[Loaded]:
-    for path in _files(data):
+    for path in dict.fromkeys(_files(data)):
         try:
             kind = record_type(path)
             if kind in _MADE_FROM:
                 yield load_case(path, campaign)
             else:
+                load_unit(path)  # nothing is made of it alone, but what is wrong in it is said
                 report.notes.append(f"{path}：是“{kind}”数据，由申报人数据引用，不单独生成文件")
         except FindingsError as error:
             report.findings += error.findings
@@ -105,7 +114,7 @@ def _load(data: Sequence[Path], campaign: Path | None, report: Report) -> Iterat
 def _files(data: Sequence[Path]) -> Iterator[Path]:
     for path in data:
         if path.is_dir():
-            yield from sorted(child for child in path.iterdir() if child.suffix.lower() in _ENDINGS)
+            yield from sorted(child for child in path.iterdir() if child.suffix.lower() in _ENDINGS and child.is_file())
         elif path.is_file():
             yield path
         else:
@@ -113,16 +122,24 @@ def _files(data: Sequence[Path]) -> Iterator[Path]:
 
 
 def _folders(loaded: Sequence[Loaded], root: Path) -> dict[Path, Path]:
-    """Each file's output folder, `<root>/<campaign>[/<applicant>]`; two people of one name are kept apart."""
+    """Each file's output folder, `<root>/<campaign>[/<applicant>]`; people of one name are kept apart."""
     folders: dict[Path, Path] = {}
+    taken: set[str] = set()
     for item in loaded:
         folder = root / _campaign_folder(item.case)
         if item.case.applicant:
-            folder /= safe_name(item.case.applicant.name)
-            if folder in folders.values():
-                folder = folder.with_name(safe_name(f"{item.case.applicant.name}（{item.path.stem}）"))
+            names = _folder_names(item.case.applicant.name, item.path.stem)
+            folder = next(path for name in names if str(path := folder / name).casefold() not in taken)
+            taken.add(str(folder).casefold())
         folders[item.path] = folder
     return folders
+
+
+def _folder_names(name: str, file: str) -> Iterator[str]:
+    """张三, 张三（zhang）, 张三（zhang 2）…: the first that is free is taken."""
+    yield safe_name(name)
+    yield safe_name(f"{name}（{file}）")
+    yield from (safe_name(f"{name}（{file} {number}）") for number in count(2))
 
 
 def _campaign_folder(case: Case) -> str:
@@ -155,7 +172,7 @@ def _rosters(
         if len(items) > 1 or explicit:
             case = replace(items[0].case, applicant=None, unit=None, roster=tuple(item.case for item in items))
             for document in documents:
-                yield Job(Request(case, document.kind), folder, items[0])
+                yield Job(Request(case, document.kind), folder, items[0], tuple(items))
 
 
 def _make(job: Job, formats: Sequence[str], library: Library, report: Report) -> None:
@@ -166,14 +183,27 @@ def _make(job: Job, formats: Sequence[str], library: Library, report: Report) ->
         name = job.request.case.applicant.name if job.request.case.applicant else ""
         report.notes += [f"{name}：{finding.message}" for finding in reason.findings]
     except FindingsError as error:
-        report.findings += [_placed(finding, job.loaded) for finding in error.findings]
+        report.findings += [_placed(finding, job.loaded, job.members) for finding in error.findings]
     except ZhichengError as error:
         document = library.document(job.request.kind)
         report.findings.append(Finding("build", "error", f"{document.name}没有生成：{error}"))
 
 
-def _placed(finding: Finding, loaded: Loaded) -> Finding:
+def _make_own(item: Loaded, folder: Path, template: Path, report: Report) -> None:
+    try:
+        output = build_own(item.case, template)
+    except FindingsError as error:
+        new = [_placed(finding, item) for finding in error.findings]
+        report.findings += [finding for finding in new if finding not in report.findings]
+    else:
+        report.paths.append(write_file(folder / output.file_name, output.content))
+
+
+def _placed(finding: Finding, loaded: Loaded, members: Sequence[Loaded] = ()) -> Finding:
     """The finding with the place of its field in the user's file, unless it has a place already."""
     if finding.place.file or finding.field is None:
         return finding
+    if of_member := _OF_MEMBER.fullmatch(finding.field):
+        number, field = of_member.groups()
+        return replace(finding, field=field, place=members[int(number) - 1].place(field))
     return replace(finding, place=loaded.place(finding.field))

@@ -7,15 +7,39 @@ from pathlib import Path
 
 from generator.errors import UsageError
 
-MAX_NAME = 80  # characters; in UTF-8 with an ending at most 250 of the 255 bytes that file systems allow
+MAX_NAME = 80  # characters
+MAX_BYTES = 240  # in UTF-8; with an ending at most 250 of the 255 that file systems allow
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 
 
 def safe_name(text: str) -> str:
-    """`text` as a file or folder name that stays where it is put, on every system."""
-    name = _FORBIDDEN.sub("_", text).strip(" .")[:MAX_NAME].strip(" .")
+    """`text` as a file or folder name that stays where it is put, on every system.
+
+    Of a long name the middle is left out: its end often tells apart what begins alike.
+    """
+    name = _FORBIDDEN.sub("_", text).strip(" .")
+    if len(name) > MAX_NAME:
+        name = _without_middle(name, MAX_NAME)
+    if len(name.encode("utf-8")) > MAX_BYTES:
+        name = _without_middle(name, MAX_BYTES // 4)
     return f"_{name}" if not name or _RESERVED.match(name) else name
+
+
+def _without_middle(name: str, length: int) -> str:
+    end = (length - 1) // 2
+    return f"{name[: length - 1 - end].rstrip(' .')}…{name[-end:]}"
+
+
+def require_writable(folder: Path) -> None:
+    """Makes the folder. Raises UsageError where no file can be put into it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise UsageError(
+            f"{folder}：放不进文件（{error.strerror or error}）。请检查文件夹权限和磁盘空间，或用 -o 换一个文件夹"
+        ) from error
 
 
 def write_file(path: Path, content: bytes) -> Path:
@@ -33,5 +57,7 @@ def write_file(path: Path, content: bytes) -> Path:
             raise
     except OSError as error:
         reason = error.strerror or error
-        raise UsageError(f"{path}：写不进去（{reason}）。请检查磁盘空间和文件夹权限，关闭正打开的同名文件，或用 -o 换一个文件夹") from error
+        raise UsageError(
+            f"{path}：写不进去（{reason}）。请检查磁盘空间和文件夹权限，关闭正打开的同名文件，或用 -o 换一个文件夹"
+        ) from error
     return path

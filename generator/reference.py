@@ -1,9 +1,9 @@
 """The template-variable reference: what a template may use, told from the models."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.catalog import Document
-from generator.context import LINKS, ROOTS
+from generator.context import LINKS, PUBLIC_WITHHELD, ROOTS
 from generator.contract import described
 
 _INTRODUCTION = """\
@@ -11,37 +11,46 @@ _INTRODUCTION = """\
 
 <!-- 本页由 make docs 从数据模型生成，请勿手改。 -->
 
-模板里写 `{{ 申报人.姓名 }}` 就印出姓名。带 `[]` 的是可以有多项的内容，要用循环逐项印出：
+在模板里写 `{{ 申报人.姓名 }}`，生成的文件里就印出姓名。变量的名称就是数据文件里各项的名称。标签怎样写、
+空白表里怎样显示，见[写模板](writing-templates.zh-CN.md)。
 
-    {%p for 经历 in 申报人.工作经历 %}
-    {{ 经历.起 }}—{{ 经历.止 }}　{{ 经历.单位 }}
-    {%p endfor %}
+名称里有 `[]` 的是可以有几项的内容，要逐项印出。文字模板 `wording.md` 这样写（Word 模板用 `{%p for … %}`、`{%p endfor %}`，各占一段）：
 
-| 写法 | 作用 |
-|---|---|
-| `{{ 申报人.姓名 }}` | 填写时印内容；空白表里什么也不印（适合表格单元格） |
-| `{{ 申报人.姓名｜空白("××") }}` | 模板空白表印 ××，手填空白表印横线，填写时印内容 |
-| `{{ 申报人.现职称.名称｜空填("无") }}` | 填写时没有内容就印“无” |
-| `{{ 提示("（突出政治表现）") }}` | 写给填表人的提示，只在模板空白表里印 |
-| `{{ 留空("×", 2) }}` | 手写的地方：模板空白表印 ×，其余留2字空白 |
-| `{{ 评审.时间.网上申报｜日期段 }}` | 2024年9月5日—9月30日 |
-| `{{ 年度列表｜年度段 }}` | 2021年至2023年 |
-| `{{ 名称列表｜顿号 }}` | 甲、乙、丙 |
-| `{{ loop.index｜序号 }}`、`｜括号序号` | 一、（一） |
+```jinja
+{% for 段 in 申报人.工作经历 %}
+{{ 段.起 }}至{{ 段.止 }}，{{ 段.单位 }}
 
-（表中“｜”请打成英文竖线 `|`；Word 模板的标签里引号请用英文直引号。）
+{% endfor %}
+```
 """
-_PUBLIC_NOTE = "公开文件（公示、公示结果）不能使用 `申报人.联系电话` 和 `申报人.出生年月`，`申报人.身份证号` 按年度评审的规定隐去。"
+
+PROVIDED = {
+    "状态": "“填写”“模板”或“手填”：填好的文件、打××示范的空白表、留空手填的空白表",
+    "附件号": "作为年度通知的附件时的序号；单独成文时是空的",
+    "文件标题": "文件名（不带扩展名），写在文件的属性里",
+    "名单[]": "花名册的各人，每一项有自己的 `申报人`、`单位`、`公示`；其他文件里是空的",
+    "目录行[]": "申报材料目录的各行（`序号`、`名称`、`件数`），不足规定行数的补空行",
+    "花名册表": "花名册的整张表，写成 `{{ 花名册表\\|表格 }}`",
+    "块组[]": "只有版式（frames）里有：`wording.md` 的各段，见[写模板](writing-templates.zh-CN.md)",
+}
+"""What the program adds to the four roots, and what it is for."""
 
 
 def reference_page() -> str:
     """docs/template-variables.md."""
-    lines = [_INTRODUCTION.replace("｜", "|").replace("“|”", "“｜”"), _PUBLIC_NOTE, ""]
+    lines = [_INTRODUCTION, *_table("程序另外提供的", PROVIDED.items()), _public_note(), ""]
     for root in ROOTS:
-        lines += [f"## {root}", "", "| 变量 | 说明 |", "|---|---|"]
-        lines += [f"| `{path}` | {about} |" for path, about in _described(root)]
-        lines.append("")
-    return "\n".join(lines)
+        lines += _table(root, _described(root))
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _table(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
+    return [f"## {title}", "", "| 变量 | 说明 |", "|---|---|", *(f"| `{path}` | {about} |" for path, about in rows), ""]
+
+
+def _public_note() -> str:
+    withheld = "、".join(f"`申报人.{name}`" for name in PUBLIC_WITHHELD)
+    return f"公开的文件（`document.yaml` 写明“公开: 是”的）不能用{withheld}；`申报人.身份证号` 按年度评审的规定隐去。"
 
 
 def field_lines(document: Document | None) -> Iterator[str]:

@@ -9,6 +9,7 @@ from generator.contract import unknown_variables, variables
 from generator.errors import FindingsError, UsageError
 from generator.finding import Finding, Place
 from generator.rendering.docx import WordTemplate
+from generator.rendering.docx_compile import PROPERTY_TAGS
 from generator.rendering.environment import template_parser
 from generator.rendering.faults import blaming
 
@@ -48,7 +49,7 @@ def check_file(path: Path, known: dict[str, Any], library: Library) -> list[Find
 
 def _check_text(path: Path, known: dict[str, Any], library: Library) -> Iterator[Finding]:
     with blaming(str(path)):
-        unknown = unknown_variables(template_parser(library.loader), path.read_text("utf-8"), known)
+        unknown = unknown_variables(template_parser(library.loader), path.read_text("utf-8-sig"), known)
     for item in unknown:
         yield _unknown(item, Place(str(path), item.line))
 
@@ -70,7 +71,9 @@ def _lint(path: Path, template: WordTemplate) -> Iterator[Finding]:
     """What docxtpl-lint finds beyond our own contract: tags split, crossed, or swallowed by docxtpl's rules."""
     from docxtpl_lint import lint
 
-    for issue in lint(path, jinja_env=template_parser(), autoescape=True).issues:
+    environment = template_parser()
+    environment.filters.update(dict.fromkeys(PROPERTY_TAGS, str))  # taken out of the text before Jinja sees it
+    for issue in lint(path, jinja_env=environment, autoescape=True).issues:
         place = template.place_of_paragraph(issue.location.part, issue.location.paragraph)
         level = "error" if issue.severity == "error" else "warning"
         yield Finding(issue.rule, level, issue.message_for("zh"), place=Place(place))

@@ -8,9 +8,13 @@ from generator.output import write_file
 
 
 def copy_templates(document: Document, library: Library, folder: Path) -> list[Path]:
-    """The copies, laid out as `--templates FOLDER` reads them. Raises UsageError rather than overwrite a file."""
+    """The copies, laid out as `--templates FOLDER` reads them; a frame that another document brought stays as it is.
+
+    Raises UsageError rather than overwrite a file of the document's own.
+    """
+    own = Path(document.folder)
     names = [document.template(DESCRIPTION), *library.sources(document)]
-    targets = {folder / name: library.find(name) for name in names if library.find(name)}
-    if standing := [str(path) for path in targets if path.exists()]:
+    missing = [name for name in names if library.find(name) and not (folder / name).exists()]
+    if standing := [str(folder / name) for name in names if Path(name).parent == own and (folder / name).exists()]:
         raise UsageError(f"{'、'.join(standing)} 已经有了，没有覆盖。请换一个文件夹，或先把旧文件移走")
-    return [write_file(target, source.read_bytes()) for target, source in targets.items()]
+    return [write_file(folder / name, library.find(name).read_bytes()) for name in missing]

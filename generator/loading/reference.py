@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.finding import Finding, Place
 from generator.loading.validation import suggest
 from generator.model.records import CAMPAIGN, UNIT
+from generator.resources import data_folder
 
 _FOLDERS = {UNIT: "units", CAMPAIGN: "campaigns"}
 _ENDINGS = (".yaml", ".yml")
@@ -53,7 +54,7 @@ def _folders(kind: str, file: Path) -> Iterator[Path]:
 
 def _shared(kind: str, file: Path) -> Iterator[Path]:
     """The folders that hold records of this kind only."""
-    from generator.resources import data_folder
-
-    yield file.resolve().parent.parent / _FOLDERS[kind]
+    own = file.parent
+    above = own.parent if own.name not in ("", "..") else own.resolve().parent
+    yield above / _FOLDERS[kind]
     yield data_folder() / _FOLDERS[kind]

@@ -14,6 +14,7 @@ from generator.model.tree import model_at, paths_to
 
 Record = TypeVar("Record", bound=Model)
 
+_MOST_FINDINGS = 100
 _QUOTED = re.compile(r"'([^']*)'")
 
 # Pydantic's own errors; what the models' converters raise is Chinese already.
@@ -38,7 +39,8 @@ def validate(model: type[Record], data: Any, source: SourceMap) -> tuple[Record 
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        findings = [_finding(model, details, source) for details in error.errors(include_url=False)]
+        faults = error.errors(include_url=False)[:_MOST_FINDINGS]
+        findings = [_finding(model, details, source) for details in faults]
         return None, sorted(findings, key=lambda finding: (finding.place.line or 0, finding.place.column or 0))
 
 

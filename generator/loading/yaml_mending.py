@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from generator.finding import Finding, Place
 from generator.loading.yaml_context import Context, dashes_of
 
+MOST_FINDINGS = 100
+"""So many are enough to show what is wrong with a file; what is not shown comes up when these are mended."""
+
 # Most files have no such slip; one search over the text spares them the walk through their lines.
 _SUSPECT = re.compile(
     r"^[^\S\n]*+(?:-[^\S\n]++)*+[^\s:：#\"'\[\]{},]++[^\S\n]*+(?:：|:(?=\S))|^ *+[\t\u3000\xa0]", re.MULTILINE
@@ -54,6 +57,8 @@ def mend(text: str, known: frozenset[str], file: str) -> Mended:
         _mend_line(line, known, context, lines[index + 1] if index + 1 < len(lines) else "")
         lines[index] = line.text
         context.follow(line.text)
+        if len(mended.findings) >= MOST_FINDINGS:
+            break
     mended.text = "\n".join(lines)
     return mended
 

@@ -15,14 +15,13 @@ import yaml
 from generator.errors import UsageError
 from generator.finding import Finding, Place
 from generator.loading.source_map import Mark, Path, SourceMap
-from generator.loading.yaml_mending import Mended, mend
+from generator.loading.yaml_mending import MOST_FINDINGS, Mended, mend
 from generator.loading.yaml_syntax import syntax_finding
 from generator.loading.yaml_text import MOST_BYTES, Unreadable, decode
 from generator.text import forbidden_character
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 32
-_MOST_FINDINGS = 100
 _QUOTE_IT = "请把它整个加上英文双引号"
 
 
@@ -110,8 +109,7 @@ class _Builder:
             return self._scalar(event)
         if isinstance(event, yaml.AliasEvent):
             return f"*{event.anchor}"
-        if len(path) >= _DEEPEST:
-            self._stop(self._mark(event), f"内容的层级超过{_DEEPEST}层", "请检查括号和缩进")
+        self._refuse_depth(len(path), event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
@@ -132,7 +130,7 @@ class _Builder:
             value_event = next(events)
             value_path = (*path, key)
             if key is None or self._is_repeated(value_path, mark):
-                _skip(value_event, events)
+                self._skip(value_event, events)
                 continue
             self._source.keys[value_path] = mark
             empty = isinstance(value_event, yaml.ScalarEvent) and _is_empty(value_event)
@@ -143,7 +141,7 @@ class _Builder:
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], mark: Mark) -> str | None:
         """The key, or None when it cannot be one (reported)."""
         if isinstance(event, yaml.CollectionStartEvent):
-            _skip(event, events)
+            self._skip(event, events)
             self._add(mark, "冒号前面的项目名不能是列表或下一级内容", f"内容以“{{”或“[”开头的，{_QUOTE_IT}")
             return None
         key = self._node(event, events, ())
@@ -153,6 +151,18 @@ class _Builder:
         if key is None:
             self._add(mark, "冒号前面没有项目名", "请写明是哪一项，或删去这一行")
         return key
+
+    def _skip(self, event: yaml.Event, events: Iterator[yaml.Event]) -> None:
+        """Read to the end of the node that `event` begins."""
+        depth = isinstance(event, yaml.CollectionStartEvent)
+        while depth:
+            self._refuse_depth(depth, event)
+            event = next(events)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+    def _refuse_depth(self, depth: int, event: yaml.Event) -> None:
+        if depth >= _DEEPEST:
+            self._stop(self._mark(event), f"内容的层级超过{_DEEPEST}层", "请检查括号和缩进")
 
     def _is_repeated(self, path: Path, mark: Mark) -> bool:
         first = self._source.keys.get(path)
@@ -196,7 +206,7 @@ class _Builder:
     def _add(self, mark: Mark, message: str, remedy: str | None) -> None:
         place = Place(file=self._source.file, line=mark.line, column=mark.column)
         self.findings.append(Finding("yaml", "error", message, remedy=remedy, place=place))
-        if len(self.findings) >= _MOST_FINDINGS:
+        if len(self.findings) >= MOST_FINDINGS:
             raise _Stopped
 
     def _stop(self, mark: Mark, message: str, remedy: str) -> None:
@@ -206,13 +216,3 @@ class _Builder:
 
 def _is_empty(event: yaml.ScalarEvent) -> bool:
     return not event.value and not event.style
-
-
-def _skip(event: yaml.Event, events: Iterator[yaml.Event]) -> None:
-    """Read to the end of the node that `event` begins."""
-    depth = 0
-    while True:
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth == 0:
-            return
-        event = next(events)

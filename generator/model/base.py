@@ -31,7 +31,7 @@ _MOST_DIGITS = 12
 class Model(BaseModel):
     """A frozen record that refuses keys it does not know. A key with nothing after it counts as not written."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
 
     aliases: ClassVar[frozenset[str]] = frozenset()
 

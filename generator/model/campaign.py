@@ -50,7 +50,7 @@ class Campaign(Model):
         alias="专业", description="可申报的专业，不写“专业”二字", examples=["档案"]
     )
     levels: Texts = Field(alias="级别", description="可申报的级别，按通知中的先后", examples=[["中级", "初级"]])
-    prefecture: Text = Field(alias="地州市", examples=["巴音郭楞蒙古自治州"])
+    prefecture: Text = Field(alias="地州市", description="组织评审的地州市全称", examples=["巴音郭楞蒙古自治州"])
     region: Text = Field(alias="地区称谓", description="通知中对本地区的称呼", examples=["自治州"])
     undertaking: Text = Field(
         alias="工作名称", description="标题中“开展……”的那项工作", examples=["专业技术人员职称工作"]

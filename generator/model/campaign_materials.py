@@ -11,10 +11,10 @@ from generator.model.prescribed import Texts
 class ReviewForm(Model):
     """How the review form is printed, and where its copies go."""
 
-    paper: Text = Field("A4", alias="纸张", examples=["A4"])
-    double_sided: Flag = Field(True, alias="双面打印")
+    paper: Text = Field("A4", alias="纸张", description="用什么纸打印", examples=["A4"])
+    double_sided: Flag = Field(True, alias="双面打印", description="是否双面打印")
     watermark: Flag = Field(True, alias="须有水印", description="有水印方为有效")
-    photo: Text | None = Field(None, alias="照片", examples=["本人免冠近照"])
+    photo: Text | None = Field(None, alias="照片", description="表上贴什么照片；不贴不写", examples=["本人免冠近照"])
     archives: Texts = Field((), alias="归档", description="评审后归入哪些档案", examples=[["人事档案", "技术档案"]])
 
 
@@ -22,14 +22,14 @@ class Enclosure(Model):
     """What goes with a material for units of some kinds."""
 
     unit_kinds: Texts = Field((), alias="单位性质", description="哪些性质的单位要附；不写即全部", examples=["事业单位"])
-    what: Text = Field(alias="内容", examples=["当地机构编制部门批文复印件"])
+    what: Text = Field(alias="内容", description="另附什么", examples=["当地机构编制部门批文复印件"])
 
 
 class RequiredMaterial(Model):
     """One material to be handed in on paper."""
 
     position: Number | None = Field(None, alias="序号", description="不写则按先后编号", examples=["1"])
-    name: Text = Field(alias="名称", examples=["现实表现政治鉴定"])
+    name: Text = Field(alias="名称", description="材料的名称", examples=["现实表现政治鉴定"])
     copies: Number | None = Field(None, alias="份数", description="通知未写明份数的不写", examples=["1"])
     each: Flag = Field(False, alias="分别", description="名称里有几样材料，份数是每样的份数（印“各1份”）")
     form: Literal["原件", "复印件"] | None = Field(None, alias="形式", description="原件或复印件；未写明的不写")
@@ -52,10 +52,12 @@ class RequiredMaterial(Model):
 class Packing(Model):
     """How the papers are packed, and who vouches for copies."""
 
-    cover: Text = Field(alias="封装", examples=["纸质档案袋"])
+    cover: Text = Field(alias="封装", description="纸质材料用什么封装", examples=["纸质档案袋"])
     on_cover: Text | None = Field(None, alias="张贴", description="袋上张贴什么", examples=["目录清单"])
-    copies_checked_by: Text | None = Field(None, alias="复印件审核", examples=["单位人事部门"])
-    copies_sealed: Text | None = Field(None, alias="复印件盖章", examples=["单位公章"])
+    copies_checked_by: Text | None = Field(
+        None, alias="复印件审核", description="复印件由谁审核", examples=["单位人事部门"]
+    )
+    copies_sealed: Text | None = Field(None, alias="复印件盖章", description="复印件盖什么章", examples=["单位公章"])
 
 
 class Keeping(Model):
@@ -69,9 +71,9 @@ class Keeping(Model):
 class CatalogueForm(Model):
     """The prescribed form of the materials catalogue."""
 
-    title: Text = Field(alias="标题")
-    rows: Number = Field(alias="行数", examples=["12"])
-    source: Text | None = Field(None, alias="出处")
+    title: Text = Field(alias="标题", description="表样的标题，照录")
+    rows: Number = Field(alias="行数", description="表样印几行", examples=["12"])
+    source: Text | None = Field(None, alias="出处", description="表样在哪份文件的哪一处")
 
 
 class ExemptionForm(Model):
@@ -80,13 +82,13 @@ class ExemptionForm(Model):
     title: Text = Field(alias="表名", description="表样上的名称，照录")
     called: Text | None = Field(None, alias="通知中的名称", description="通知正文对这张表的叫法，照录")
     notes: Texts = Field((), alias="注", description="表下的注，照录，不写序号")
-    source: Text | None = Field(None, alias="出处")
+    source: Text | None = Field(None, alias="出处", description="表样在哪份文件的哪一处")
 
 
 class RosterLeaf(Model):
     """One column of the roster below a group heading."""
 
-    name: Text = Field(alias="名称", examples=["姓名"])
+    name: Text = Field(alias="名称", description="栏目名称", examples=["姓名"])
     value: Text | None = Field(
         None,
         alias="取值",
@@ -111,7 +113,7 @@ class RosterColumn(RosterLeaf):
 class RosterForm(Model):
     """The roster's table, as the campaign chooses it."""
 
-    title: Text = Field(alias="标题", examples=["申报人员花名册"])
+    title: Text = Field(alias="标题", description="花名册的标题", examples=["申报人员花名册"])
     below_title: Texts = Field((), alias="表下行", description="标题下一行要填的内容", examples=[["单位（盖章）："]])
     columns: tuple[RosterColumn, ...] = Field(alias="列", description="各栏，从左到右")
     at_end: Texts = Field((), alias="末行", description="表后的签字行", examples=[["审核人（签字）："]])

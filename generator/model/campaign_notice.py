@@ -22,7 +22,9 @@ class Notice(Model):
     signatory: Texts = Field(alias="署名", description="落款机关；与标题上的机关可以不同；代章的写“××（代章）”")
     dated: Date = Field(alias="成文日期", description="日未定的只写年月", examples=["2024-9-4", "2024-9"])
     sealed: Flag = Field(True, alias="用印", description="是否加盖印章，决定落款的位置")
-    copied_to: Texts = Field((), alias="抄送", examples=[["各县市人力资源和社会保障局"]])
+    copied_to: Texts = Field(
+        (), alias="抄送", description="抄送机关，依次写；没有不写", examples=[["各县市人力资源和社会保障局"]]
+    )
 
 
 class Attachment(Model):
@@ -43,7 +45,9 @@ class Attachment(Model):
 class Track(Model):
     """A way of getting a title: 评审, 初次确定, 授予, 转评 …"""
 
-    name: Text = Field(alias="名称", examples=["评审", "初次确定", "授予"])
+    name: Text = Field(
+        alias="名称", description="申报类型的名称，申报人数据照此填写", examples=["评审", "初次确定", "授予"]
+    )
 
 
 class Scope(Model):
@@ -94,18 +98,18 @@ class Schedule(Model):
 class Contact(Model):
     """Whom to ask, and where papers are received."""
 
-    person: Text | None = Field(None, alias="联系人", examples=["张三"])
+    person: Text | None = Field(None, alias="联系人", description="咨询的联系人姓名", examples=["张三"])
     unit: Text | None = Field(None, alias="单位", description="联系人所在部门；就是接收单位的不写")
-    position: Text | None = Field(None, alias="职务", examples=["科长"])
+    position: Text | None = Field(None, alias="职务", description="联系人的单位和职务", examples=["科长"])
     phones: Texts = Field((), alias="电话", description="一个或几个", examples=["0996-0000000"])
-    address: Text | None = Field(None, alias="受理地点")
+    address: Text | None = Field(None, alias="受理地点", description="咨询和受理材料的地点")
 
 
 class FeeRate(Model):
     """A fee for some tracks and a level."""
 
     tracks: Texts = Field((), alias="适用", description="申报类型；不写即全部")
-    level: Text | None = Field(None, alias="级别", examples=["中级"])
+    level: Text | None = Field(None, alias="级别", description="适用的级别", examples=["中级"])
     amount: Number = Field(alias="每人金额", description="元", examples=["380"])
 
 

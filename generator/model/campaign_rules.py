@@ -11,14 +11,14 @@ from generator.model.prescribed import BasisDocument, Numbered, Texts
 class Platform(Model):
     """The online platform and how papers are put on it."""
 
-    name: Text = Field(alias="平台", examples=["新疆专业技术人员管理平台"])
-    url: Text = Field(alias="网址", examples=["http://www.xjzcsq.com"])
+    name: Text = Field(alias="平台", description="申报平台的名称", examples=["新疆专业技术人员管理平台"])
+    url: Text = Field(alias="网址", description="申报平台的网址", examples=["http://www.xjzcsq.com"])
     conditions_page: Text | None = Field(
         None, alias="条件栏目", description="查阅评审条件的栏目", examples=["任职资格条件"]
     )
     guide: Text | None = Field(None, alias="操作指南", description="指南的名称", examples=["职称网上申报操作指南"])
     when_empty: Text = Field("无", alias="空栏填写", description="没有内容的栏目应写什么", examples=["无"])
-    image_format: Text | None = Field(None, alias="图片格式", examples=["jpg"])
+    image_format: Text | None = Field(None, alias="图片格式", description="附件图片的格式", examples=["jpg"])
     publicity_field: Text | None = Field(
         None, alias="公示上传栏目", description="公示和公示结果上传到哪一栏", examples=["其他附件或证明材料"]
     )
@@ -30,7 +30,7 @@ class OnlineReview(Model):
     hours_to_correct: Number | None = Field(
         None, alias="退回修改小时", description="退回后几小时内改好", examples=["48"]
     )
-    submissions: Number | None = Field(None, alias="提交次数上限", examples=["3"])
+    submissions: Number | None = Field(None, alias="提交次数上限", description="最多可以提交几次", examples=["3"])
     received_status: Text | None = Field(
         None,
         alias="接收状态",
@@ -46,7 +46,7 @@ class OnlineItem(Model):
     """One field of the online application and what it asks for."""
 
     position: Number | None = Field(None, alias="序号", description="不写则按先后编号", examples=["1"])
-    name: Text = Field(alias="栏目", examples=["基本信息"])
+    name: Text = Field(alias="栏目", description="平台上的栏目名称", examples=["基本信息"])
     requirements: Texts = Field((), alias="要求", description="完整的句子；几段的写成列表")
     clause: Literal["现职称证明", "考核", "继续教育", "手写承诺语", "信息遮盖", "推荐单位公示"] | None = Field(
         None, alias="条款", description="本文件中哪一组规定的内容接着印在这里（年份、学时随之更新）"
@@ -56,16 +56,16 @@ class OnlineItem(Model):
 class TitleProof(Model):
     """What proves the present title, by where it was obtained."""
 
-    papers: Texts = Field(alias="材料", examples=[["任职资格文件", "职称证书"]])
-    region: Text = Field(alias="本地区", examples=["新疆"])
+    papers: Texts = Field(alias="材料", description="证明现职称的各种材料", examples=[["任职资格文件", "职称证书"]])
+    region: Text = Field(alias="本地区", description="本省区市的简称；在此取得的只交其中几项", examples=["新疆"])
     papers_here: Number = Field(alias="本地区份数", description="在本地区取得的，交其中几项即可", examples=["2"])
 
 
 class Deferral(Model):
     """By how many years a bad assessment defers an application, for each time it occurs."""
 
-    grade: Text = Field(alias="等次", examples=["基本合格"])
-    years: Number = Field(alias="顺延年数", examples=["1"])
+    grade: Text = Field(alias="等次", description="哪一等次", examples=["基本合格"])
+    years: Number = Field(alias="顺延年数", description="每出现1次顺延几年申报", examples=["1"])
 
 
 class AssessmentRule(Model):
@@ -75,7 +75,7 @@ class AssessmentRule(Model):
     years: tuple[Number, ...] = Field(
         (), alias="年度", description="不写则由近年数推算", examples=[["2021", "2022", "2023"]]
     )
-    at_least: Text = Field("合格", alias="最低等次", examples=["合格"])
+    at_least: Text = Field("合格", alias="最低等次", description="各年度考核至少要达到的等次", examples=["合格"])
     deferrals: Annotated[tuple[Deferral, ...], OneOrMore] = Field((), alias="顺延", description="考核不好的顺延申报")
     newcomers: Flag = Field(
         False, alias="新入职按实际年限", description="新入职不满上述年数且首次申报的，是否只交相应年限的考核结果"
@@ -85,7 +85,7 @@ class AssessmentRule(Model):
 class TrainingSpan(Model):
     """How many recent years of certificates a level needs, the year of application included."""
 
-    level: Text = Field(alias="级别", examples=["中级"])
+    level: Text = Field(alias="级别", description="哪一级别", examples=["中级"])
     general: Number = Field(alias="公需科目", description="近几年（含申报年度）", examples=["5"])
     special: Number = Field(alias="专业科目", description="近几年（含申报年度）", examples=["3"])
     general_years: tuple[Number, ...] = Field((), alias="公需年度", description="不写则由年数推算")
@@ -95,8 +95,8 @@ class TrainingSpan(Model):
 class TrainingHours(Model):
     """Hours a year, by kind."""
 
-    general: Number = Field(alias="公需科目", examples=["30"])
-    special: Number = Field(alias="专业科目", examples=["60"])
+    general: Number = Field(alias="公需科目", description="公需科目每年的学时", examples=["30"])
+    special: Number = Field(alias="专业科目", description="专业科目每年的学时", examples=["60"])
 
 
 class ContinuingEducation(Model):
@@ -110,7 +110,7 @@ class ContinuingEducation(Model):
 class Masking(Model):
     """Blind review: what must be covered in what is put online."""
 
-    hidden: Texts = Field(alias="遮盖内容", examples=[["本人姓名", "工作单位"]])
+    hidden: Texts = Field(alias="遮盖内容", description="附件材料中要遮盖的内容", examples=[["本人姓名", "工作单位"]])
     not_in_summary: Texts = Field((), alias="总结不得出现", description="工作总结中不许出现的内容")
     check_page: Texts = Field((), alias="检查入口", description="平台上检查遮盖情况的菜单，从外到内依次写")
 
@@ -150,16 +150,16 @@ class Defence(Model):
     unscored: Text | None = Field(
         None, alias="不量化赋分", description="不量化赋分时，免答辩人员怎样对待", examples=["通过现场答辩环节"]
     )
-    exemption: DefenceExemption | None = Field(None, alias="免于答辩")
+    exemption: DefenceExemption | None = Field(None, alias="免于答辩", description="哪些人员免于答辩；没有不写")
 
 
 class Penalty(Model):
     """What follows fraud, on which documents, and for how long (人社部发〔2024〕56号: three years)."""
 
-    offences: Texts = Field(alias="情形", examples=[["弄虚作假"]])
+    offences: Texts = Field(alias="情形", description="要处理的各种情形", examples=[["弄虚作假"]])
     basis: Annotated[tuple[BasisDocument, ...], OneOrMore] = Field(alias="依据", description="处理所依据的文件")
     record: Text = Field(alias="记入", description="记入哪个档案库", examples=["职称评审诚信档案库"])
-    years: Number = Field(alias="记录年数", examples=["3"])
+    years: Number = Field(alias="记录年数", description="记录保留几年", examples=["3"])
     consequence: Text | None = Field(
         None, alias="后果", description="记录期内不得怎样", examples=["不得晋升高一级职称"]
     )
@@ -168,7 +168,7 @@ class Penalty(Model):
 class Responsibility(Model):
     """Who answers for reviewing and recommending."""
 
-    principle: Text = Field(alias="原则", examples=["谁审查，谁负责"])
+    principle: Text = Field(alias="原则", description="审查推荐的责任原则", examples=["谁审查，谁负责"])
     open_matters: Texts = Field((), alias="公开", description="哪些事项公开", examples=[["政策", "条件"]])
 
 

@@ -57,6 +57,6 @@ class BasisDocument(Model):
 class OpenQuestion(Model):
     """Where the campaign's own papers contradict themselves or leave something open; shown, never settled silently."""
 
-    matter: Text = Field(alias="事项", examples=["承诺文字不一致"])
+    matter: Text = Field(alias="事项", description="矛盾或没有写明的是什么", examples=["承诺文字不一致"])
     note: Text = Field(alias="说明", description="两处各怎么写、本工具怎样处理、应向谁核实")
-    source: Text | None = Field(None, alias="出处", examples=["2024年通知附件1"])
+    source: Text | None = Field(None, alias="出处", description="在哪份文件的哪一处", examples=["2024年通知附件1"])

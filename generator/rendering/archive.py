@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.errors import UsageError
 
 MAX_MEMBER = 64 * 1024 * 1024  # bytes unpacked; a 59 kB template can unpack to 17 MB, no honest one to more than this
+MAX_TOTAL = 4 * MAX_MEMBER
 MAX_MEMBERS = 2000
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -44,7 +45,8 @@ def read_members(data: bytes, name: str) -> dict[str, Member]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
-            if len(infos) > MAX_MEMBERS or any(info.file_size > MAX_MEMBER for info in infos):
+            sizes = [info.file_size for info in infos]
+            if len(sizes) > MAX_MEMBERS or sum(sizes) > MAX_TOTAL or max(sizes, default=0) > MAX_MEMBER:
                 raise UsageError(f"{name}：文件解开后过大，已拒绝打开。请另存一份不含大图片的文件再试")
             members = {}
             for info in infos:

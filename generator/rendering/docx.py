@@ -1,6 +1,7 @@
 """Word documents from Word templates: compiled once for each template, rendered as text."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -9,16 +10,19 @@ from jinja2 import Template
 from lxml import etree
 from markupsafe import Markup, escape
 
-from generator.errors import TemplateError, UsageError
+from generator.errors import FindingsError, TemplateError, UsageError
+from generator.finding import Finding, Place
 from generator.rendering import docx_compile
 from generator.rendering.archive import Member, read_members, write_members
 from generator.rendering.docx_places import describe_paragraph
+from generator.rendering.docx_tags import misused_tags
 from generator.rendering.environment import Space, make_environment, render
 from generator.rendering.faults import blaming
 from generator.text import blank_space
 
 BODY = "word/document.xml"
 _RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
+_PART_NAMES = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注", "core": "文件属性"}
 _CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
@@ -28,9 +32,12 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def render_docx(path: Path, values: dict[str, Any]) -> bytes:
     """The Word document that the template at `path` becomes with these values.
 
-    Raises TemplateError (the paragraph or cell and what is wrong) or UsageError (not a Word file).
+    Raises FindingsError (the paragraph or cell and what is wrong) or UsageError (no Word file).
     """
-    status = path.stat()
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise UsageError(f"{path}：没有这个模板文件，请检查文件名和所在的文件夹") from error
     return _load(path, status.st_mtime_ns, status.st_size).render(values)
 
 
@@ -45,7 +52,7 @@ class WordTemplate:
     def __init__(self, data: bytes, name: str):
         self.name = name
         self.members = read_members(data, name)
-        if BODY not in self.members:
+        if not {BODY, _CONTENT_TYPES} <= self.members.keys():
             raise UsageError(f"{name}：不是 Word 的 .docx 文件，请用 Word 或 WPS 打开后另存为 .docx")
         self.sources: dict[str, str] = {}
         self._lines: dict[str, list[int]] = {}
@@ -57,15 +64,28 @@ class WordTemplate:
             self.members[_CONTENT_TYPES] = Member.of(types.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE))
 
     def _compile(self, part: str) -> None:
-        xml = self.members[part].content().decode("utf-8")
+        xml = self._read(part)
         if "{" not in xml:
             return
         try:
             self.sources[part], self._lines[part] = docx_compile.compile_part(xml)
         except docx_compile.UnsupportedTag as error:
             raise TemplateError(self.name, str(error)) from error
+        environment = make_environment(_encode if part.startswith("word/") else _encode_property)
         with blaming(self.name, partial(self.place, part)):
-            self._templates[part] = _environment().from_string(self.sources[part])
+            self._templates[part] = environment.from_string(self.sources[part])
+
+    def _read(self, part: str) -> str:
+        content = self.members[part].content()
+        try:
+            misused = list(misused_tags(etree.fromstring(content)))
+            text = content.decode("utf-8-sig")
+        except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
+            raise UsageError(f"{self.name}：{part} 已损坏，请用 Word 或 WPS 打开后另存为 .docx") from error
+        if misused:
+            places = ((Place(file=self.place_of_paragraph(part, number)), message) for number, message in misused)
+            raise FindingsError(Finding("template", "error", message, place=place) for place, message in places)
+        return text
 
     def render(self, values: dict[str, Any]) -> bytes:
         members = dict(self.members)
@@ -84,7 +104,7 @@ class WordTemplate:
         if "w:tbl" not in xml and "wp:docPr" not in xml:
             return xml.encode("utf-8")
         _fit_tables(root)
-        _number_drawings(root)
+        number_drawings(root)
         return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
     def place(self, part: str, line: int, name: str | None) -> str:
@@ -97,11 +117,13 @@ class WordTemplate:
     def place_of_paragraph(self, part: str, first: int, last: int | None = None, name: str | None = None) -> str:
         """The same for a paragraph of a part, by its number in document order."""
         where = describe_paragraph(self.members[part].content(), first, last, name) if part in self.members else ""
-        return f"{self.name} {where}" if where else self.name
+        kind = next((word for stem, word in _PART_NAMES.items() if stem in part), "")
+        return f"{self.name} {kind}{where}" if kind or where else self.name
 
 
-def _environment():
-    return make_environment(_encode)
+def _encode_property(value: Any) -> Markup:
+    """A document property is one line of text."""
+    return escape(" ".join(str(value).split()))
 
 
 def _encode(value: Any) -> Markup:
@@ -118,7 +140,7 @@ def _fit_tables(root: etree._Element) -> None:
     """Makes each table's grid hold as many columns, and as wide, as its rows have after loops over cells."""
     for table in root.iter(f"{_W}tbl"):
         grid = table.find(f"{_W}tblGrid")
-        rows = [_cell_widths(row) for row in table.findall(f"{_W}tr")]
+        rows = [list(_cell_widths(row)) for row in table.findall(f"{_W}tr")]
         columns = max((sum(span for span, _ in row) for row in rows), default=0)
         # Heading cells may leave their width open: a row that states all its widths says how wide the columns are.
         whole = next((row for row in rows if len(row) == columns and all(width for _, width in row)), None)
@@ -128,21 +150,18 @@ def _fit_tables(root: etree._Element) -> None:
         grid[:] = [etree.Element(f"{_W}gridCol", {f"{_W}w": str(width)}) for width in widths]
 
 
-def _cell_widths(row: etree._Element) -> list[tuple[int, int]]:
-    cells = []
+def _cell_widths(row: etree._Element) -> Iterator[tuple[int, int]]:
+    """(columns spanned, width in twips or 0 where it is open or a percentage) of each cell."""
+    for skipped in row.findall(f"{_W}trPr/{_W}gridBefore") + row.findall(f"{_W}trPr/{_W}gridAfter"):
+        yield int(skipped.get(f"{_W}val")), 0
     for cell in row.findall(f"{_W}tc"):
         span = cell.find(f"{_W}tcPr/{_W}gridSpan")
         width = cell.find(f"{_W}tcPr/{_W}tcW")
-        cells.append(
-            (
-                int(span.get(f"{_W}val")) if span is not None else 1,
-                int(float(width.get(f"{_W}w", "0"))) if width is not None else 0,
-            )
-        )
-    return cells
+        twips = width is not None and width.get(f"{_W}type", "dxa") == "dxa"
+        yield int(span.get(f"{_W}val")) if span is not None else 1, int(width.get(f"{_W}w")) if twips else 0
 
 
-def _number_drawings(root: etree._Element) -> None:
+def number_drawings(root: etree._Element) -> None:
     """Drawing ids must be unique in a part; loops repeat them."""
     for number, drawing in enumerate(root.iter("{*}docPr"), start=1):
         drawing.set("id", str(number))

@@ -12,31 +12,39 @@ from functools import cache
 CHARACTER_TWIPS = 315  # one 字 of 3号 type set at 15.75 pt, 28 to a line of 156 mm
 NUMBER = "zc-paragraph"
 
-_PARAGRAPH = re.compile(r"<w:p(?=[ >])")
+_PARAGRAPH = re.compile(r"<w:p(?=[ />])")
 _NUMBERED = re.compile(rf'<w:p {NUMBER}="(\d+)"')
 _TEXT = re.compile(r"<w:t>")
 _PROPERTY = re.compile(r"{{\s*(?P<value>[^{}]*?)\s*\|\s*(?P<name>右空|列宽|竖并|跨列)\s*}}")
-_RICH_VALUE = re.compile(r"{{[pr]\s")
-_RUN_WITHOUT_TEXT = re.compile(r'<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t xml:space="preserve"></w:t></w:r>')
+_RUN_WITHOUT_TEXT = re.compile(
+    r'<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t xml:space="preserve"></w:t></w:r>'
+)
 
-# The element each property becomes, the tag that holds it, and the elements it must stand before (CT_PPr, CT_TcPr).
-_AFTER_INDENT = "contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl|divId|cnfStyle|rPr|sectPr|pPrChange"
-_AFTER_WIDTH = "gridSpan|hMerge|vMerge|tcBorders|shd|noWrap|tcMar|textDirection|tcFitText|vAlign|hideMark"
+# The elements that a property must stand before (the order of CT_PPr and CT_TcPr in the schema).
+_AFTER_INDENT = (
+    "contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl|divId|"
+    "cnfStyle|rPr|sectPr|pPrChange"
+)
+_AFTER_MERGE = "tcBorders|shd|noWrap|tcMar|textDirection|tcFitText|vAlign|hideMark"
+_AFTER_SPAN = f"hMerge|vMerge|{_AFTER_MERGE}"
+_TWIPS = f"{{{{{{{{ (({{0}}) * {CHARACTER_TWIPS})|int }}}}}}}}"
+_MERGE = '{{% if ({0}) == "起" %}}<w:vMerge w:val="restart"/>{{% elif ({0}) == "续" %}}<w:vMerge/>{{% endif %}}'
+
+# For each property tag: what holds it, the element it becomes, the elements after that one, and the element's form.
 _PROPERTIES = {
-    "右空": ("p", "ind", _AFTER_INDENT, '<w:ind w:right="{{{{ (({0}) * %d)|int }}}}"/>' % CHARACTER_TWIPS),
-    "列宽": ("tc", "tcW", _AFTER_WIDTH, '<w:tcW w:w="{{{{ (({0}) * %d)|int }}}}" w:type="dxa"/>' % CHARACTER_TWIPS),
-    "跨列": ("tc", "gridSpan", _AFTER_WIDTH.partition("|")[2], '<w:gridSpan w:val="{{{{ {0} }}}}"/>'),
-    "竖并": (
-        "tc",
-        "vMerge",
-        _AFTER_WIDTH.partition("|vMerge|")[2],
-        '{{% if ({0}) == "起" %}}<w:vMerge w:val="restart"/>{{% elif ({0}) == "续" %}}<w:vMerge/>{{% endif %}}',
-    ),
+    "右空": ("p", "ind", _AFTER_INDENT, f'<w:ind w:right="{_TWIPS}"/>'),
+    "列宽": ("tc", "tcW", f"gridSpan|{_AFTER_SPAN}", f'<w:tcW w:w="{_TWIPS}" w:type="dxa"/>'),
+    "跨列": ("tc", "gridSpan", _AFTER_SPAN, '<w:gridSpan w:val="{{{{ {0} }}}}"/>'),
+    "竖并": ("tc", "vMerge", _AFTER_MERGE, _MERGE),
 }
 
 
+PROPERTY_TAGS = tuple(_PROPERTIES)
+_QUOTED_TEXT = re.compile(r">[^<]*&(?:quot|apos);[^<]*<")
+
+
 class UnsupportedTag(ValueError):
-    """A tag that asks for a value plain data cannot hold; the message is for the user."""
+    """A property tag that stands where it has nothing to set; the message is for the user."""
 
 
 def number_paragraphs(xml: str) -> str:
@@ -47,9 +55,9 @@ def number_paragraphs(xml: str) -> str:
 
 def compile_part(xml: str) -> tuple[str, list[int]]:
     """The Jinja source of a part, and for each of its lines the number of the paragraph it belongs to."""
-    if match := _RICH_VALUE.search(xml):
-        raise UnsupportedTag(f"不支持“{match.group().strip()} …}}}}”：数据里只有文字，请改用 {{{{ … }}}}")
     xml = re.sub(r"[\r\n]+", " ", xml)
+    # Some word processors write a quotation mark in text as an entity; in a tag it must be the mark itself.
+    xml = _QUOTED_TEXT.sub(lambda text: text.group().replace("&quot;", '"').replace("&apos;", "'"), xml)
     patched = _move_properties(_patcher()(number_paragraphs(xml)))
     patched = _TEXT.sub('<w:t xml:space="preserve">', patched).replace("\n", " ")
     lines = [0, *(int(number) for number in _NUMBERED.findall(patched))]
@@ -66,7 +74,7 @@ def _patcher():
 def _move_properties(xml: str) -> str:
     while match := _PROPERTY.search(xml):
         holder, element, followers, form = _PROPERTIES[match["name"]]
-        start = max(xml.rfind(f"<w:{holder} ", 0, match.start()), xml.rfind(f"<w:{holder}>", 0, match.start()))
+        start = _beginning_around(xml, holder, match.start())
         end = xml.find(f"</w:{holder}>", match.end())
         if start < 0 or end < 0:
             raise UnsupportedTag(f"“{match.group()}”要写在{'段落' if holder == 'p' else '表格单元格'}里")
@@ -74,6 +82,17 @@ def _move_properties(xml: str) -> str:
         inside = _RUN_WITHOUT_TEXT.sub("", inside.replace("<w:t></w:t>", '<w:t xml:space="preserve"></w:t>'))
         xml = xml[:start] + _with_property(inside, holder, element, followers, form.format(match["value"])) + xml[end:]
     return xml
+
+
+def _beginning_around(xml: str, name: str, at: int) -> int:
+    """Where the innermost element `name` that holds the position `at` begins; -1 when none does."""
+    beginnings = [-1]
+    for tag in re.finditer(rf"<w:{name}(?: [^>]*)?(?<!/)>|</w:{name}>", xml[:at]):
+        if tag.group().startswith("</"):
+            beginnings.pop()
+        else:
+            beginnings.append(tag.start())
+    return beginnings[-1]
 
 
 def _with_property(inside: str, holder: str, element: str, followers: str, new: str) -> str:

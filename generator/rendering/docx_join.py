@@ -6,7 +6,7 @@ from lxml import etree
 
 from generator.errors import TemplateError
 from generator.rendering.archive import Member, read_members, write_members
-from generator.rendering.docx import BODY
+from generator.rendering.docx import BODY, number_drawings
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PROPERTIES = "docProps/"
@@ -25,8 +25,9 @@ def join_docx(documents: Sequence[tuple[str, bytes]]) -> bytes:
     for name, data in others:
         foreign = read_members(data, name)
         _refuse_foreign(members, foreign, name)
-        _end_section(body)
-        body.extend(etree.fromstring(foreign[BODY].content()).find(f"{_W}body"))
+        _end_section(body, name)
+        body.extend(_continuing(etree.fromstring(foreign[BODY].content()).find(f"{_W}body")))
+    number_drawings(root)
     members[BODY] = Member.of(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
     return write_members(members)
 
@@ -56,9 +57,22 @@ def _refuse_foreign(own: dict[str, Member], foreign: dict[str, Member], name: st
         )
 
 
-def _end_section(body: etree._Element) -> None:
+def _continuing(body: etree._Element) -> etree._Element:
+    """The body with its first section beginning a new page, and no section beginning its page numbers anew."""
+    sections = list(body.iter(f"{_W}sectPr"))
+    for section in sections:
+        for numbering in section.findall(f"{_W}pgNumType"):
+            numbering.attrib.pop(f"{_W}start", None)
+    for kind in sections[0].findall(f"{_W}type") if sections else ():
+        sections[0].remove(kind)
+    return body
+
+
+def _end_section(body: etree._Element, name: str) -> None:
     """Moves the body's last section properties into its last paragraph, so that another section can follow."""
     section = body.find(f"{_W}sectPr")
+    if section is None:
+        raise TemplateError(name, "前一份文件没有页面设置，不能与后面的文件合并", "请用 Word 或 WPS 打开模板后另存一次")
     body.remove(section)
     last = body[-1] if len(body) else None
     if last is None or last.tag != f"{_W}p" or last.find(f"{_W}pPr/{_W}sectPr") is not None:

@@ -1,29 +1,34 @@
 """The one Jinja factory: strict, autoescaping, sandboxed, with one `finalize` for each target.
 
-Every value is encoded by the target's `finalize` when it is printed, so a value can neither become markup nor be read as
-Markdown. The Chinese filters and functions below are the whole vocabulary that tells apart the four kinds of text in a
-template: fixed words, prompts (提示), data (空白, 空填) and what is left for the hand (留空).
+Every value is encoded by the target's `finalize` when it is printed, so a value can neither become markup nor be
+read as Markdown. The Chinese filters and functions below are the whole vocabulary that tells apart the four kinds of
+text in a template: fixed words, prompts (提示), data (空白, 空填) and what is left for the hand (留空).
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, Template, TemplateRuntimeError, pass_context
+from jinja2 import BaseLoader, StrictUndefined, Template, TemplateRuntimeError, Undefined, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 from markupsafe import Markup
 
-from generator.text import as_sentence, chinese_numeral, year_list
+from generator.text import as_sentence, blank_space, chinese_numeral, year_list
 
 FILLED, MODEL_BLANK, HAND_BLANK = "填写", "模板", "手填"
 STATES = (FILLED, MODEL_BLANK, HAND_BLANK)
 STATE_VARIABLE = "状态"
 
 MAX_OUTPUT = 64 * 1024 * 1024  # characters; a document of a thousand pages is far below
-MAX_REPEAT = 100_000
+MAX_WIDTH = 1000  # 字; a page of 22 lines has 616
 _TEXT_METHODS = frozenset({"strip", "startswith", "endswith", "removeprefix", "removesuffix", "split"})
-_DROPPED_FILTERS = ("attr", "center", "format", "indent", "map", "pprint", "tojson", "urlize", "xmlattr", "safe")
+# What reaches attributes or endless memory, what encodes (that is the target's part), and what differs from run to run.
+_DROPPED_FILTERS = (
+    "attr", "map", "center", "format", "indent", "batch", "slice",
+    "e", "escape", "forceescape", "safe", "pprint", "tojson", "urlize", "xmlattr", "random",
+)  # fmt: skip
 
 Encoder = Callable[[Any], Markup]
 
@@ -35,6 +40,14 @@ class Space:
     width: int
     ruled: bool = True
 
+    def __post_init__(self):
+        if not isinstance(self.width, int) or not 0 <= self.width <= MAX_WIDTH:
+            raise TypeError(f"空白的宽应是0至{MAX_WIDTH}的整数，不能是“{self.width}”")
+
+    def __str__(self) -> str:
+        """What stands where the space is joined to other text: white space without its rule."""
+        return blank_space(self.width)
+
 
 @dataclass(frozen=True)
 class Table:
@@ -42,13 +55,41 @@ class Table:
 
     content: dict[str, Any]
 
+    def __str__(self) -> str:
+        raise TypeError("“表格”只能用在 wording.md 里，并且单独成段")
+
+
+class _Compiler(CodeGenerator):
+    """Lets the sandbox join what `~` joins: Jinja would encode for HTML, whatever the target."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
+        self.write("environment.joined((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
 
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, with the ways to ask for endless memory closed as well."""
 
-    intercepted_binops = frozenset({"*", "**", "%"})
+    code_generator_class = _Compiler
+    intercepted_binops = frozenset({"*", "**", "%", "+"})
+
+    def joined(self, parts: tuple[Any, ...]) -> str:
+        """The text of `甲 ~ 乙`. Raises TemplateRuntimeError for what is no text."""
+        if any(isinstance(part, Markup) for part in parts):
+            raise TemplateRuntimeError(_CAPTURED)
+        return "".join(str(_printable(part)) for part in parts)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """None: `format` is refused like every method of text but a few; `{:>999999999}` fills the memory."""
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        if operator == "+":
+            if isinstance(left, Markup) or isinstance(right, Markup):
+                raise TemplateRuntimeError(_CAPTURED)
+            return super().call_binop(context, operator, left, right)
         numbers = isinstance(left, int | float) and isinstance(right, int | float)
         if operator != "**" and numbers:
             return super().call_binop(context, operator, left, right)
@@ -89,11 +130,25 @@ def _finalizer(encode: Encoder) -> Callable[[Context, Any], Any]:
     def finalize(context: Context, value: Any) -> Any:
         if isinstance(value, Markup):  # a captured block: template text whose values are encoded already
             return value
-        if isinstance(value, list | tuple | dict):
-            raise TemplateRuntimeError("这里的值是一组内容，请用 for 逐项输出，或写到具体的一项")
-        return encode("" if value is None else value)
+        return encode(_printable(value))
 
     return finalize
+
+
+_CAPTURED = "set、endset 之间或宏里的一段文字不能再与别的文字相连，请直接依次写出"
+
+
+def _printable(value: Any) -> Any:
+    """`value` if a paper can show it. Raises TemplateRuntimeError for lists, functions and the like."""
+    if value is None:
+        return ""
+    if isinstance(value, str | int | float | Space | Table) and not isinstance(value, bool):
+        return value
+    if isinstance(value, Undefined):
+        return str(value)  # raises the error that names it
+    if isinstance(value, list | tuple | dict):
+        raise TemplateRuntimeError("这里的值是一组内容，请用 for 逐项输出，或写到具体的一项")
+    raise TemplateRuntimeError("这里的值不是文字，印不出来。“提示”“留空”后面要有括号；判断请用 if")
 
 
 def render(template: Template, values: dict[str, Any]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from jinja2 import TemplateError as JinjaError
-from jinja2 import TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SecurityError
 
 from generator.errors import TemplateError
@@ -24,7 +24,10 @@ def blaming(name: str, locate: Callable[[int, str | None], str] | None = None) -
         yield
     except JinjaError as error:
         raise TemplateError(_place(error, name, locate), *_explain(error)) from error
-    except (TypeError, ValueError, ZeroDivisionError, LookupError) as error:
+    except RecursionError as error:
+        place = _place(error, name, locate)
+        raise TemplateError(place, "标签套得太深", "请检查括号，以及宏和引用是否绕回了自己") from error
+    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         place = _place(error, name, locate)
         raise TemplateError(place, f"标签无法计算：{error}", "请检查这里的筛选器和运算") from error
 
@@ -53,6 +56,8 @@ def _explain(error: JinjaError) -> tuple[str, str]:
     if isinstance(error, UndefinedError):
         name = _undefined_name(error) or str(error)
         return f"数据中没有“{name}”", "请对照 zhicheng template fields 列出的变量改正写法"
+    if isinstance(error, TemplateNotFound):
+        return f"没有“{error.name}”这个模板", "请检查文件名，名称从模板文件夹写起，例如 clauses/联系.md"
     if isinstance(error, TemplateSyntaxError):
         return _syntax(error.message or ""), "请检查括号、引号，以及 if/for 与 endif/endfor 是否成对"
     if isinstance(error, SecurityError):

@@ -16,7 +16,9 @@ PAGE = "frames/page.html"
 STYLESHEET = "frames/print.css"
 
 # A name's middle dot must neither begin nor end a line.
-_MIDDLE_DOT = re.compile(r"(\w)·(\w)")
+_MIDDLE_DOT = re.compile(r"\w(?:·\w)+")
+# White space that HTML would drop or shorten: more than one, or at a line's beginning or end.
+_SPACES = re.compile(r"[ \t]{2,}|\t|^ | $", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def render_fragment(name: str, values: dict[str, Any], loader: BaseLoader) -> Ma
 def render_page(title: str, parts: list[Part], loader: BaseLoader) -> str:
     """A whole HTML page of these parts; it needs no other file."""
     values = {
-        "文件标题": title,
+        "文件标题": Markup(escape(" ".join(title.split()))),  # in <title> every tag would show as text
         "样式表": Markup(loader.get_source(_environment(loader), STYLESHEET)[0]),
         "各部分": [part.as_context() for part in parts],
     }
@@ -55,5 +57,6 @@ def _encode(value: Any) -> Markup:
     if isinstance(value, Space):
         return Markup(f'<span class="{"填空" if value.ruled else "留空"}">{blank_space(value.width)}</span>')
     text = str(escape(value)).replace("\r\n", "\n").replace("\r", "\n")
-    text = _MIDDLE_DOT.sub(r'<span class="不断">\1·\2</span>', text)
+    text = _MIDDLE_DOT.sub(r'<span class="不断">\g<0></span>', text)
+    text = _SPACES.sub(r'<span class="原样">\g<0></span>', text)
     return Markup(text.replace("\n", "<br>"))

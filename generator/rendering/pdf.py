@@ -11,7 +11,8 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from generator.errors import TemplateError, UsageError
+from generator.errors import FindingsError, TemplateError, UsageError
+from generator.finding import Finding
 from generator.resources import fonts_folder, templates_folder
 
 # The families that print.css asks for first, with the file that stands for each.
@@ -26,16 +27,18 @@ _CODE_POINT = re.compile(r"U\+([0-9A-Fa-f]{4,6})")
 _FIXED_TIME = "315532800"  # 1980-01-01 in seconds: the time that a subsetter without HarfBuzz would stamp into fonts
 
 
-class MissingGlyph(TemplateError):
-    """Characters that no font of this machine can show."""
+class MissingGlyph(FindingsError):
+    """Characters that no font of this machine can show, with a finding for each."""
 
     def __init__(self, characters: list[str]):
         self.characters = characters
-        names = "、".join(f"“{character}”（U+{ord(character):04X}）" for character in characters)
+        remedy = (
+            "请安装含生僻字的字体（Debian/Ubuntu：sudo apt-get install fonts-noto-cjk；Windows：宋体-ExtB），"
+            "或先用 Word 格式"
+        )
         super().__init__(
-            "PDF",
-            f"本机没有能显示{names}的字体",
-            "请安装含生僻字的字体（Debian/Ubuntu：sudo apt-get install fonts-noto-cjk；Windows：宋体-ExtB），或先用 Word 格式",
+            Finding("glyph", "error", f"本机没有能显示“{char}”（U+{ord(char):04X}）的字体", remedy=remedy)
+            for char in characters
         )
 
 
@@ -52,7 +55,9 @@ def render_pdf(page: str) -> bytes:
         try:
             pdf = document.write_pdf(stylesheets=[stylesheet], font_config=fonts)
         except weasyprint.urls.FatalURLFetchingError as error:
-            raise TemplateError("PDF", f"模板不得读取模板文件夹以外的内容：{error}", "请删去模板里的这个地址") from error
+            raise TemplateError(
+                "PDF", f"模板不得读取模板文件夹以外的内容：{error}", "请删去模板里的这个地址"
+            ) from error
     if watch.characters:
         raise MissingGlyph(watch.characters)
     return pdf
@@ -74,6 +79,9 @@ def _weasyprint() -> Any:
             "生成 PDF 需要 Pango，本机没有。Word 文件不受影响（--format docx）。"
             "安装方法见 zhicheng doctor，例如 sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
         ) from error
+    from generator.rendering import pdf_justify
+
+    pdf_justify.install()
     return weasyprint
 
 

@@ -1,7 +1,7 @@
 """Where a title's lines end: at the sense, in lines of fit length (GB/T 9704-2012, 7.3.1: trapezoid or diamond)."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from generator.text import cell_width
 
@@ -26,7 +26,7 @@ def title_lines(phrases: list[str]) -> list[str]:
 def _arrangements(phrases: list[str], count: int) -> Iterator[list[str]]:
     for cuts in combinations(range(1, len(phrases)), count - 1):
         edges = [0, *cuts, len(phrases)]
-        yield ["".join(phrases[start:end]) for start, end in zip(edges, edges[1:], strict=False)]
+        yield ["".join(phrases[start:end]) for start, end in pairwise(edges)]
 
 
 def _ugliness(lines: list[str]) -> float:

@@ -1,11 +1,12 @@
 """A wording (light Markdown with Jinja) becomes blocks.
 
-Notation: `#` title, `##` to `####` headings of the first three levels, `**…**` at the beginning of a paragraph a
-run-in heading, `｜` in a title a place where its line may end, a blank line ends a paragraph, and `::: 名` … `:::` a container each of whose lines is one block of
-that style (主送, 附件说明, 落款, 签章, 说明, 附件号, 居中, 联系; 换页 and 书写格 stand for themselves).
+Notation: `#` title, `##` to `####` headings of the first three levels, `｜` in a title a place where its line may
+end, `**…**` at the beginning of a paragraph a run-in heading, a blank line ends a paragraph. `::: 名` … `:::` is a
+container each of whose lines is one block of that style (主送, 附件说明, 落款, 签章, 说明, 附件号, 居中, 联系);
+换页 and 书写格 stand for themselves.
 
-Values travel through the Markdown parser as hexadecimal between private-use characters, so that no character of a
-value can be read as markup; `_decode` turns them back.
+Values travel through the Markdown parser as hexadecimal between noncharacters, so that no character of a value can be
+read as markup; `_decode` turns them back.
 """
 
 import json
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from jinja2 import BaseLoader
+from jinja2 import BaseLoader, TemplateRuntimeError
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
@@ -36,8 +37,12 @@ CONTAINERS = (
 )  # fmt: skip
 
 TITLE_BREAK = "｜"
-_TEXT, _RULE, _GAP, _TABLE, _END = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+MAX_WRITING_LINES = 500
+# Noncharacters, which Unicode keeps for internal use: no wording holds them.
+_TEXT, _RULE, _GAP, _TABLE, _END = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
 _VALUE = re.compile(f"([{_TEXT}-{_TABLE}])([0-9a-f]*){_END}")
+_MARK = re.compile(f"[{_TEXT}-{_END}]")
+_FENCE = re.compile(r"^ {0,3}:{3,}(.*)$", re.MULTILINE)
 _FIRST_LEVEL = re.compile(r"[一二三四五六七八九十]+、")
 _SECOND_LEVEL = re.compile(r"（[一二三四五六七八九十]+）")
 
@@ -47,7 +52,8 @@ def render_blocks(name: str, values: dict[str, Any], loader: BaseLoader) -> list
     environment = _environment(loader)
     with blaming(name):
         text = render(environment.get_template(name), values)
-    return list(_blocks(_markdown().parse(text)))
+        _refuse_broken_containers(text)
+        return list(_blocks(_markdown().parse(text)))
 
 
 @cache
@@ -68,18 +74,41 @@ def _encode(value: Any) -> Markup:
 def _decode(text: str, face: str) -> Iterator[Run]:
     position = 0
     for match in _VALUE.finditer(text):
-        yield Run(text[position : match.start()], face)
+        yield Run(_fixed(text[position : match.start()]), face)
         kind, content = match.group(1), bytes.fromhex(match.group(2)).decode("utf-8", "surrogatepass")
+        if kind == _TABLE:
+            raise TemplateRuntimeError("“表格”要单独成段，前后都空一行")
         if kind == _TEXT:
             yield Run(content, face)
         else:
             yield Run(blank_space(int(content)), RULED if kind == _RULE else face)
         position = match.end()
-    yield Run(text[position:], face)
+    yield Run(_fixed(text[position:]), face)
+
+
+def _fixed(text: str) -> str:
+    if _MARK.search(text):
+        raise TemplateRuntimeError("set、endset 之间或宏里的一段文字不能再用筛选器改动，请把筛选器写到其中的数据上")
+    return text
 
 
 def _plain(text: str) -> str:
     return "".join(run.text for run in _decode(text, PLAIN))
+
+
+def _refuse_broken_containers(text: str) -> None:
+    """Raises TemplateRuntimeError where the Markdown parser would swallow lines or print the colons."""
+    opened = ""
+    for fence in _FENCE.finditer(text):
+        name = fence.group(1).strip().partition(" ")[0]
+        if opened and name:
+            raise TemplateRuntimeError(f"“::: {opened}”还没有用“:::”结束，又开始了“::: {name}”")
+        if not opened and name not in CONTAINERS:
+            known = "、".join(CONTAINERS)
+            raise TemplateRuntimeError(f"没有“::: {name}”这种写法，可用：{known}" if name else "多了一行“:::”")
+        opened = name
+    if opened:
+        raise TemplateRuntimeError(f"“::: {opened}”没有用“:::”结束")
 
 
 @cache
@@ -139,7 +168,7 @@ def _lines(token: Token) -> list[list[Run]]:
     lines: list[list[Run]] = [[]]
     strong = False
     for child in token.children or ():
-        if child.type == "softbreak":
+        if child.type in ("softbreak", "hardbreak"):  # hard: two spaces that nobody sees end the line
             lines.append([])
         elif child.type in ("strong_open", "strong_close"):
             strong = child.type == "strong_open"
@@ -173,7 +202,7 @@ def _container(token: Token, lines: list[list[Run]]) -> Iterator[Block]:
     if name == PAGE_BREAK:
         yield Block(PAGE_BREAK)
     elif name == WRITING_LINES:
-        yield Block(WRITING_LINES, lines=int("".join(run.text for line in lines for run in line)))
+        yield Block(WRITING_LINES, lines=_writing_lines("".join(run.text for line in lines for run in line)))
     elif name == SIGNATURE_BLOCK:
         yield from _signature(lines, sealed=_plain(options).strip() == "盖章")
     else:
@@ -181,7 +210,15 @@ def _container(token: Token, lines: list[list[Run]]) -> Iterator[Block]:
             yield Block(name, _merged(line))
 
 
+def _writing_lines(text: str) -> int:
+    if not text.strip().isdecimal() or int(text) > MAX_WRITING_LINES:
+        raise TemplateRuntimeError(f"“::: 书写格”里只写行数（不超过{MAX_WRITING_LINES}），不能是“{text}”")
+    return int(text)
+
+
 def _signature(lines: list[list[Run]], *, sealed: bool) -> Iterator[Block]:
+    if not lines:
+        raise TemplateRuntimeError("“::: 落款”里没有内容：最后一行写日期，前面各行写署名")
     *signatures, date = [_merged(line) for line in lines]
     texts = ["".join(run.text for run in line) for line in (*signatures, date)]
     indents, date_indent = signature_indents(texts[:-1], texts[-1], sealed=sealed)

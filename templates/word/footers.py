@@ -53,9 +53,7 @@ def _page_field() -> list[Element]:
 
 def _text_box(content: Element, identity: int) -> Element:
     """A drawing anchored to the page whose text runs downwards."""
-    xml = _BOX.format(
-        w=W_NS, identity=identity, width=_BOX_WIDTH * _TWIPS_TO_EMU, height=_BOX_HEIGHT * _TWIPS_TO_EMU
-    )
+    xml = _BOX.format(w=W_NS, identity=identity, width=_BOX_WIDTH * _TWIPS_TO_EMU, height=_BOX_HEIGHT * _TWIPS_TO_EMU)
     drawing = etree.fromstring(xml, etree.XMLParser(remove_blank_text=True))
     drawing.find(f".//{{{W_NS}}}txbxContent").append(content)
     return w("r", drawing)

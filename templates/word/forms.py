@@ -70,8 +70,7 @@ def materials_catalogue() -> list[Element]:
 
 
 _EDUCATION = (
-    '{{ 申报人.最高学历.学历|空填("无") }}'
-    "{% if 申报人.最高学历.学位 %}（{{ 申报人.最高学历.学位 }}）{% endif %}"
+    '{{ 申报人.最高学历.学历|空填("无") }}{% if 申报人.最高学历.学位 %}（{{ 申报人.最高学历.学位 }}）{% endif %}'
 )
 
 _PERSON = (
@@ -143,9 +142,7 @@ def _blank_line(*items: tuple[str, int, str]) -> tuple[list[Element], dict]:
         label_width = len(label) * SIZE_4 * 10 + _SLACK
         space = _GAP if left else 0
         cells.append(cell(paragraph("填报项目", label), width=label_width, align="bottom"))
-        cells.append(
-            cell(paragraph("填报内容", value), width=width - label_width - space, align="bottom", ruled=True)
-        )
+        cells.append(cell(paragraph("填报内容", value), width=width - label_width - space, align="bottom", ruled=True))
         if space:
             cells.append(cell(paragraph("填报项目"), width=space))
     return cells, {"height": 500}

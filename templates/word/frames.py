@@ -11,6 +11,9 @@ _BEFORE_SIGNATURE = 'not loop.last and loop.nextitem.样式 in ("署名", "签�
 _RULE_HEIGHT = 680
 """12 mm: room for one line of handwriting."""
 
+_ROSTER_ROW = 410
+"""Ten rows and the head of a blank roster fit on one landscape page."""
+
 _SAMPLE_COLUMNS = 3
 
 
@@ -19,7 +22,7 @@ def portrait_frame() -> list[Element]:
     return _loop(
         [
             *_title_and_text(),
-            _branch("表格", *_data_table("公文表格", "表头", "表格文字", TEXT_WIDTH)),
+            _branch("表格", *_data_table("公文表格", ("表头", "表格文字"), TEXT_WIDTH, LINE)),
             *_closing_parts(),
         ],
         otherwise="公文正文",
@@ -33,7 +36,7 @@ def landscape_frame() -> list[Element]:
             _branch("附件号", _text("附件号")),
             _branch("标题", _text("表格标题")),
             _branch("居中", _text("居中")),
-            _branch("表格", *_data_table("名册表格", "名册表头", "名册文字", TEXT_HEIGHT)),
+            _branch("表格", *_data_table("名册表格", ("名册表头", "名册文字"), TEXT_HEIGHT, _ROSTER_ROW)),
             _branch("换页", paragraph("换页")),
         ],
         otherwise="表外文字",
@@ -62,6 +65,7 @@ def _closing_parts() -> list[list[Element]]:
         _branch("附件说明", _text("附件说明续项")),
         _branch("署名", _text("发文署名", indent=True)),
         _branch("日期", _text("成文日期", indent=True)),
+        _branch("签章", _text("签章长行"), also="块.文本|trim|length > 14"),
         _branch("签章", _text("签章")),
         _branch("说明", _text("说明")),
         _branch("联系", _text("联系")),
@@ -102,8 +106,9 @@ def _text(style: str, indent: bool = False) -> Element:
     return paragraph(style, *runs)
 
 
-def _data_table(look: str, heading: str, text: str, width: int) -> list[Element]:
+def _data_table(look: str, styles: tuple[str, str], width: int, height: int) -> list[Element]:
     """块.表: heading rows that repeat on every page, then the rows; widths come from the data."""
+    heading, text = styles
     column = width // _SAMPLE_COLUMNS
     # The widths in the data are shares of the whole: no choice of columns leaves the text area.
     share = f"{{{{ 块.表.列宽[loop.index0] * {width // CHAR} / 块.表.列宽|sum|列宽 }}}}"
@@ -111,10 +116,10 @@ def _data_table(look: str, heading: str, text: str, width: int) -> list[Element]
     text_cell = cell(paragraph(text, "{{ 格 }}", share), width=column)
     rows = [
         tag_row("{%tr for 行 in 块.表.表头 %}", _SAMPLE_COLUMNS),
-        row(tag_cell("{%tc for 格 in 行 %}"), heading_cell, tag_cell("{%tc endfor %}"), height=LINE, heading=True),
+        row(tag_cell("{%tc for 格 in 行 %}"), heading_cell, tag_cell("{%tc endfor %}"), height=height, heading=True),
         tag_row("{%tr endfor %}", _SAMPLE_COLUMNS),
         tag_row("{%tr for 行 in 块.表.行 %}", _SAMPLE_COLUMNS),
-        row(tag_cell("{%tc for 格 in 行 %}"), text_cell, tag_cell("{%tc endfor %}"), height=LINE),
+        row(tag_cell("{%tc for 格 in 行 %}"), text_cell, tag_cell("{%tc endfor %}"), height=height),
         tag_row("{%tr endfor %}", _SAMPLE_COLUMNS),
     ]
     return [table(rows, [column] * _SAMPLE_COLUMNS, look), paragraph("表后")]

@@ -134,9 +134,7 @@ def _content_types() -> bytes:
         ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
         ("xml", "application/xml"),
     ):
-        etree.SubElement(
-            root, f"{{{_CONTENT_TYPES_NS}}}Default", {"Extension": extension, "ContentType": content_type}
-        )
+        etree.SubElement(root, f"{{{_CONTENT_TYPES_NS}}}Default", {"Extension": extension, "ContentType": content_type})
     types = {
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/word/document.xml": f"{_WORD_TYPE}.document.main+xml",

@@ -48,10 +48,7 @@ def _defaults() -> Element:
 
 
 def _normal() -> Element:
-    """Normal: size-3 FangSong on the grid of 22 lines by 28 characters, without indent.
-
-    The line-breaking switches stand here because LibreOffice does not read them from the document's defaults.
-    """
+    """Normal: size-3 FangSong on the grid of 22 lines by 28 characters, without indent."""
     layout = [
         w("widowControl", val=0),
         w("kinsoku"),
@@ -169,9 +166,7 @@ def _closing_parts() -> list[Element]:
     return [
         paragraph_style("附件说明", spacing=_space(before=LINE), ind=_hanging(5 * CHAR, 3 * CHAR), keepNext=None),
         paragraph_style("附件说明首项", base="附件说明", ind=_hanging(numbered, numbered - 2 * CHAR)),
-        paragraph_style(
-            "附件说明续项", base="附件说明", spacing=_space(), ind=_hanging(numbered, numbered - 5 * CHAR)
-        ),
+        paragraph_style("附件说明续项", base="附件说明", spacing=_space(), ind=_hanging(numbered, numbered - 5 * CHAR)),
         paragraph_style(
             "发文署名",
             keepNext=None,
@@ -191,6 +186,8 @@ def _closing_parts() -> list[Element]:
             ind=w("ind", left=14 * CHAR),
             jc=_align("left"),
         ),
+        # A line that does not fit into the right half ends at the right edge instead.
+        paragraph_style("签章长行", base="签章", ind=w("ind", left=0), jc=_align("right")),
         paragraph_style("说明", size=SIZE_4, condensed=0, spacing=_space(before=LINE, line=500), ind=_first_line(2)),
     ]
 
@@ -198,14 +195,13 @@ def _closing_parts() -> list[Element]:
 def _tables_and_forms() -> list[Element]:
     """Text in tables: smaller than the body, its lines free to grow, off the grid (items TBL-04, FORM-04)."""
 
-    def in_table(name: str, size: int, align: str = "center", line: int | None = None, **more) -> Element:
-        line = line or size * 13
+    def in_table(name: str, size: int, align: str = "center", line: int = 0, after: int = 0, **more) -> Element:
         return paragraph_style(
             name,
             size=size,
             condensed=0,
             snapToGrid=_off("snapToGrid"),
-            spacing=_space(line=line, rule="atLeast"),
+            spacing=_space(after=after, line=line or size * 13, rule="atLeast"),
             jc=_align(align),
             **more,
         )
@@ -219,7 +215,7 @@ def _tables_and_forms() -> list[Element]:
         in_table("名册表头", SIZE_SMALL_5, font=HEITI),
         in_table("填报项目", SIZE_4, "left"),
         in_table("填报内容", SIZE_4, "left"),
-        in_table("表外文字", SIZE_SMALL_4, "left", line=400),
+        in_table("表外文字", SIZE_SMALL_4, "left", line=300, after=60),
         in_table("表注首项", SIZE_5, "both", ind=_hanging(3 * SIZE_5 * 10, 3 * SIZE_5 * 10)),
         in_table("表注续项", SIZE_5, "both", ind=_hanging(3 * SIZE_5 * 10, SIZE_5 * 10)),
         in_table("表内签章", SIZE_SMALL_4, "right", line=400, ind=w("ind", right=2 * SIZE_SMALL_4 * 10)),
@@ -295,6 +291,7 @@ def _table_styles() -> list[Element]:
         default=1,
         styleId="TableNormal",
     )
+
     def lines() -> Element:
         edges = {"top": 8, "left": 8, "bottom": 8, "right": 8, "insideH": 4, "insideV": 4}
         return w(
@@ -302,12 +299,13 @@ def _table_styles() -> list[Element]:
             *(w(edge, val="single", sz=eighths, space=0, color="auto") for edge, eighths in edges.items()),
         )
 
-    def margins(width: int) -> Element:
-        return w("tblCellMar", w("left", w=width, type="dxa"), w("right", w=width, type="dxa"))
+    def margins(side: int, top: int = 0) -> Element:
+        widths = {"top": top, "left": side, "bottom": top, "right": side}
+        return w("tblCellMar", *(w(edge, w=width, type="dxa") for edge, width in widths.items()))
 
     return [
         plain,
         table_style("无线表格", margins(0)),
-        table_style("公文表格", lines(), margins(57)),
-        table_style("名册表格", lines(), margins(20)),
+        table_style("公文表格", lines(), margins(57, top=28)),
+        table_style("名册表格", lines(), margins(10, top=20)),
     ]

@@ -1,0 +1,46 @@
+"""Finds the tags of a Word template that docxtpl's rules would render wrongly without a word.
+
+A `{%p … %}` takes its whole paragraph away, `{%tr … %}` its row and `{%tc … %}` its cell: fixed words beside the tag,
+and a second such tag, would be lost. `{{r … }}` asks for formatted text, which plain data does not hold.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RICH_VALUE = re.compile(r"{{(?:p|r|tr|tc)\s.*?(?:}}|$)")
+_UNITS = {"p": "段", "tr": "行", "tc": "格"}
+_TAGS = {unit: re.compile(rf"{{%{unit} [^%}}]*%}}|{{#{unit} [^#}}]*#}}") for unit in _UNITS}
+_EXCERPT = 12  # characters of the words in danger that are shown
+
+
+def misused_tags(part: etree._Element) -> Iterator[tuple[int, str]]:
+    """(paragraph number from 1 in document order, what is wrong) for each."""
+    for number, paragraph in enumerate(part.iter(f"{_W}p"), start=1):
+        text = _own_text(paragraph)
+        if match := _RICH_VALUE.search(text):
+            yield number, f"不支持“{match.group()}”：数据里只有文字，请改用 {{{{ … }}}}"
+        for unit, word in _UNITS.items():
+            if match := _TAGS[unit].search(text):
+                yield from ((number, message) for message in _company(paragraph, unit, word, match.group()))
+
+
+def _company(paragraph: etree._Element, unit: str, word: str, tag: str) -> Iterator[str]:
+    holder = paragraph if unit == "p" else next(paragraph.iterancestors(f"{_W}{unit}"), None)
+    if holder is None:
+        yield f"“{tag}”要写在表格里"
+        return
+    text = _own_text(holder) if unit == "p" else "".join(node.text or "" for node in holder.iter(f"{_W}t"))
+    rest = _TAGS[unit].sub("", text).strip()
+    if rest:
+        yield f"“{tag}”要单独占一{word}，否则同{word}的“{rest[:_EXCERPT]}”会丢失"
+    elif len(_TAGS[unit].findall(text)) > 1:
+        yield f"“{tag}”要单独占一{word}，不能和另一个标签同{word}"
+
+
+def _own_text(paragraph: etree._Element) -> str:
+    """The paragraph's text without that of text boxes anchored in it."""
+    nodes = paragraph.iter(f"{_W}t")
+    return "".join(node.text or "" for node in nodes if next(node.iterancestors(f"{_W}p")) is paragraph)

@@ -1,0 +1,215 @@
+"""Cases that differ in what documents say: the sample applicants, one with everything, and changed ones."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.loading.load import load_case
+from generator.model.applicant import Applicant
+from generator.model.base import Model
+from generator.model.campaign import Campaign
+from generator.model.case import Case
+from generator.model.unit import Unit
+from generator.resources import data_folder
+from generator.text import PartialDate
+
+CAMPAIGN: Campaign = load_case(data_folder() / "campaigns" / "bazhou-archives-2024.yaml").case.campaign
+SAMPLES = {path.stem: load_case(path).case for path in sorted((data_folder() / "applicants").glob("*.yaml"))}
+
+# What is computed, and the stated field it comes from.
+_COMPUTED = {"申报人.最高学历": "申报人.学历学位", "评审.评审表材料": "评审.材料清单"}
+_CLAUSES = ("现职称证明", "考核", "继续教育", "信息遮盖")
+
+
+def data_of(value: Any) -> Any:
+    """A model as the data it could be read from: Chinese keys, positions and what is not stated left out."""
+    if isinstance(value, Model):
+        fields = ((field.alias, getattr(value, name)) for name, field in type(value).model_fields.items())
+        return {alias: data_of(item) for alias, item in fields if item is not None and alias != "序号"}
+    if isinstance(value, tuple) and not isinstance(value, PartialDate):
+        return [data_of(item) for item in value]
+    return value
+
+
+def changed(model: Model, changes: dict[str, Any]) -> Model:
+    """The model with other values at some dotted paths; None takes the value away."""
+    data = data_of(model)
+    for path, value in changes.items():
+        _set(data, path.split("."), value)
+    return type(model).model_validate(data)
+
+
+def _set(data: dict[str, Any], path: list[str], value: Any) -> None:
+    *parents, last = path
+    for key in parents:
+        data = data.setdefault(key, {})
+    if value is None:
+        data.pop(last, None)
+    else:
+        data[last] = value
+
+
+def with_applicant(case: Case, **changes: Any) -> Case:
+    """The case with other values of its applicant, by their Chinese names."""
+    return Case(case.campaign, changed(case.applicant, changes), case.unit)
+
+
+def with_unit(case: Case, **changes: Any) -> Case:
+    return Case(case.campaign, case.applicant, changed(case.unit, changes))
+
+
+def with_campaign(case: Case, changes: dict[str, Any]) -> Case:
+    return Case(changed(case.campaign, changes), case.applicant, case.unit, case.roster)
+
+
+def without(case: Case, path: str) -> Case:
+    """The case without the value at a template path (`公示.异议`); with it goes what cannot stand without it."""
+    for computed, stated in _COMPUTED.items():
+        path = stated if path.startswith(computed) else path
+    root, _, inner = path.partition(".")
+    if root == "单位":
+        return Case(case.campaign, case.applicant, _less(case.unit, inner))
+    if root == "评审":
+        return Case(_less(case.campaign, inner), case.applicant, case.unit, case.roster)
+    inner = f"公示.{inner}" if root == "公示" else inner
+    return Case(case.campaign, _less(case.applicant, inner), case.unit)
+
+
+def _less(model: Applicant | Unit | Campaign, path: str) -> Model:
+    data = data_of(model)
+    _set(data, path.split("."), None)
+    if isinstance(model, Campaign):
+        _drop_clauses(data)
+    try:
+        return type(model).model_validate(data)
+    except ValidationError:
+        parent = path.rpartition(".")[0]
+        if not parent:
+            raise
+        return _less(model, parent)
+
+
+def _drop_clauses(data: dict[str, Any]) -> None:
+    """Items that print a group of rules go with the group."""
+    gone = {name for name in _CLAUSES if name not in data}
+    gone |= set() if "手写承诺语" in data["承诺"] else {"手写承诺语"}
+    data["网上填报"] = [item for item in data.get("网上填报", []) if item.get("条款") not in gone]
+
+
+def everything() -> Case:
+    """An applicant and a unit of whom every field is stated."""
+    case = SAMPLES["abdurehim-memettursun"]
+    degrees = [{**data_of(degree), "学位": "文学学士"} for degree in case.applicant.degrees]
+    case = with_applicant(case, 学历学位=degrees, 申报={**data_of(case.applicant.application), "申报类型": "评审"})
+    return with_unit(case, 注册地="若羌县城")
+
+
+def full_campaign() -> Campaign:
+    """The 2024 campaign with all that it leaves unsaid stated, and two attachments only."""
+    return changed(
+        CAMPAIGN,
+        {
+            "通知.发文字号": "示档发〔2024〕1号",
+            "通知.抄送": ["示例地区档案馆", "示例地区人社局"],
+            "费用": {
+                "收取": "收取",
+                "标准": [
+                    {"适用": ["评审"], "级别": "中级", "每人金额": 381},
+                    {"级别": "初级", "每人金额": 282},
+                ],
+                "依据": {"名称": "示例收费办法", "文号": "示价费〔2020〕3号"},
+            },
+            "其他事项": ["示例事项甲", "示例事项乙"],
+            "联系": [
+                {"联系人": "周示例", "单位": "示例科", "职务": "科长", "电话": ["0996-0000001", "0996-0000002"]},
+                {"联系人": "吴示例", "受理地点": "示例路1号"},
+                {"电话": "0996-0000003"},
+            ],
+            "附件": [data_of(item) for item in CAMPAIGN.attachments[1:3]],
+        },
+    )
+
+
+EVERYTHING = everything()
+FULL_CAMPAIGN = full_campaign()
+
+
+def applicant_variants() -> Iterator[tuple[str, Case]]:
+    """Named cases of applicants that stand on one side or the other of a condition."""
+    case = EVERYTHING
+    one = [{"内容": "独立完成全宗整理", "时间": "2023-6", "本人贡献": "全部整理"}]
+    bare = [{"内容": "独立完成全宗整理"}]
+    yield "one-achievement", with_applicant(case, 业绩成果=one, 实践能力=[])
+    yield "one-bare-achievement", with_applicant(case, 业绩成果=[], 实践能力=bare)
+    yield "two-bare-achievements", with_applicant(case, 业绩成果=bare, 实践能力=bare)
+    yield "no-achievement", with_applicant(case, 业绩成果=[], 实践能力=[])
+    for name, display in (("id-in-full", "全号"), ("id-masked", "隐去中间8位"), ("id-omitted", "不印")):
+        yield name, with_campaign(case, {"公示规定.身份证号显示": display})
+    yield "id-undecided", with_campaign(case, {"公示规定.身份证号显示": None})
+    yield "calendar-days", with_applicant(case, 公示={**data_of(case.applicant.publicity), "天数单位": "自然日", "天数": 8})
+    yield "undated", with_applicant(case, 公示={**data_of(case.applicant.publicity), "公示落款日期": None, "结果落款日期": None})
+    yield "post-unnamed", with_applicant(
+        case, 工作经历=[{"起": "2016-9", "止": "2020", "单位": "乙馆", "从事本专业": "是", "主要工作": "征集"}]
+    )
+    yield "many-materials", with_applicant(case, 材料=[{"名称": f"示例材料{n}", "件数": n} for n in range(1, 16)])
+    yield "no-materials", with_applicant(case, 材料=[])
+
+
+def campaign_variants() -> Iterator[tuple[str, Campaign]]:
+    """Named campaigns that stand on the other side of the conditions of the notice."""
+    for name, change in _NOTICE.items():
+        yield name, changed(FULL_CAMPAIGN, change(data_of(FULL_CAMPAIGN)))
+    yield "sample-two-attachments", changed(CAMPAIGN, {"附件": data_of(CAMPAIGN.attachments[:2])})
+
+
+_SPRING = {"起": "2024-3-1", "止": "2024-3-20"}
+_NEW_YEAR = {"起": "2024-12-20", "止": "2025-1-10"}
+
+
+def _rounds(*papers: dict[str, str] | None) -> list[dict[str, Any]]:
+    tracks = (["评审"], ["初次确定", "授予"])
+    return [
+        {"适用": track, "网上申报": _SPRING, **({"纸质报送": paper} if paper else {})}
+        for track, paper in zip(tracks, papers, strict=False)
+    ]
+
+
+def _materials(data: dict[str, Any], key: str, value: Any) -> list[dict[str, Any]]:
+    """The materials, with another value of a key of the review form."""
+    return [
+        {**item, "评审表": {**item["评审表"], key: value}} if "评审表" in item else item for item in data["材料清单"]
+    ]
+
+
+def _exempt(**groups: Any) -> dict[str, Any]:
+    return {"答辩.免于答辩": groups}
+
+
+_NOTICE: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "one-attachment": lambda data: {"附件": data["附件"][:1]},
+    "attachment-without-template": lambda data: {"附件": [{"名称": "示例名单"}, *data["附件"]]},
+    "unsealed": lambda data: {"通知.用印": "否", "通知.署名": ["示例甲机关", "示例乙机关"]},
+    "month-only": lambda data: {"通知.成文日期": "2024-9"},
+    "year-only": lambda data: {"通知.成文日期": "2024"},
+    "two-rounds": lambda data: {"时间安排.批次": _rounds(_SPRING, _NEW_YEAR)},
+    "two-rounds-one-on-paper": lambda data: {"时间安排.批次": _rounds(None, _NEW_YEAR)},
+    "no-papers": lambda data: {"时间安排.批次": _rounds(None, None)},
+    "no-defence": lambda data: {"答辩": None, "时间安排.答辩": None},
+    "defence-for-all": lambda data: {"答辩": None, "时间安排.答辩": {"时间": "2024年11月5日"}},
+    "defence-scored-only": lambda data: {"答辩.不量化赋分": None, **_exempt(工作=["驻村"])},
+    "defence-unscored-only": lambda data: {"答辩.量化赋分": None, **_exempt(职务=["第一书记"])},
+    "defence-by-place": lambda data: _exempt(工作地=["且末县"]),
+    "defence-by-level": lambda data: _exempt(级别=["初级"]),
+    "free": lambda data: {"费用": {"收取": "不收取"}},
+    "fee-without-basis": lambda data: {"费用.依据": []},
+    "fee-unsaid": lambda data: {"费用": None},
+    "opinion-by-hand": lambda data: {"推荐单位审核意见.书写方式": "手写"},
+    "form-on-one-side": lambda data: {"材料清单": _materials(data, "双面打印", "否")},
+    "form-without-watermark": lambda data: {"材料清单": _materials(data, "须有水印", "否")},
+    "form-without-photo": lambda data: {"材料清单": _materials(data, "照片", None)},
+    "copies-only-checked": lambda data: {"材料报送.复印件盖章": None},
+    "copies-only-sealed": lambda data: {"材料报送.复印件审核": None},
+    "cover-bare": lambda data: {"材料报送.张贴": None},
+    "contacts-bare": lambda data: {"联系": [{"联系人": "周示例"}]},
+}
