@@ -1,9 +1,10 @@
 """Which documents exist, and which template file wins: the user's own folder before the package's."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import yaml
 from jinja2 import BaseLoader, FileSystemLoader
@@ -17,7 +18,19 @@ APPLICANT, ROSTER, CAMPAIGN = "申报人", "名单", "年度评审"
 DESCRIPTION, WORDING, FORM_DOCX, FORM_HTML = "document.yaml", "wording.md", "form.docx", "form.html"
 REQUIRED, OPTIONAL = "必填", "可空"
 
-_YesNo = Annotated[bool, BeforeValidator(lambda value: {"是": True, "否": False}.get(value, value))]
+
+
+def _either(choices: dict[str, bool]) -> BeforeValidator:
+    def chosen(value: Any) -> bool:
+        if not isinstance(value, str) or value not in choices:
+            raise ValueError(f"只能写“{'”或“'.join(choices)}”")
+        return choices[value]
+
+    return BeforeValidator(chosen)
+
+
+_YesNo = Annotated[bool, _either({"是": True, "否": False})]
+_Landscape = Annotated[bool, _either({"横向": True, "纵向": False})]
 
 
 class Premise(BaseModel):
@@ -39,7 +52,7 @@ class Document(BaseModel):
     data: Literal["申报人", "名单", "年度评审"] = Field(alias="数据")
     public: _YesNo = Field(False, alias="公开")
     frame: str = Field(alias="版式")
-    landscape: Annotated[bool, BeforeValidator(lambda value: value == "横向")] = Field(False, alias="方向")
+    landscape: _Landscape = Field(False, alias="方向")
     numbered: _YesNo = Field(False, alias="页码")
     formats: tuple[Format, ...] = Field(alias="格式")
     file_name: str = Field(alias="文件名")
@@ -115,7 +128,27 @@ class Library:
             content = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
             return Document(kind=kind, **content)
         except ValidationError as error:
-            wrong = "；".join(f"{'.'.join(map(str, item['loc']))}（{item['msg']}）" for item in error.errors())
-            raise TemplateError(str(path), f"内容不对：{wrong}", "请对照其他文件夹里的 document.yaml") from error
+            raise TemplateError(str(path), _described(error), _REMEDY) from error
+        except yaml.MarkedYAMLError as error:
+            line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
+            raise TemplateError(f"{path}{line}", "不是完好的 YAML 文件", _REMEDY) from error
         except (yaml.YAMLError, UnicodeDecodeError, TypeError) as error:
-            raise TemplateError(str(path), "不是完好的 YAML 文件", "请对照其他文件夹里的 document.yaml") from error
+            raise TemplateError(str(path), "不是完好的 YAML 文件", _REMEDY) from error
+
+
+_REMEDY = "请对照其他文件夹里的 document.yaml"
+_FAULTS = {"missing": "没有写", "extra_forbidden": "没有这一项", "tuple_type": "应是列表，例如 [docx, pdf]"}
+_QUOTED = re.compile("'([^']+)'")
+
+
+def _described(error: ValidationError) -> str:
+    """What is wrong with the description, in Chinese, every fault with its key."""
+    return "；".join(f"“{'.'.join(map(str, item['loc']))}”{_fault(item)}" for item in error.errors())
+
+
+def _fault(item: Any) -> str:
+    if item["type"] == "literal_error":
+        return f"只能写“{'”“'.join(_QUOTED.findall(item['ctx']['expected']))}”"
+    if item["type"] == "value_error":
+        return str(item["ctx"]["error"])
+    return _FAULTS.get(item["type"], "写法不对")

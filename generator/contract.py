@@ -19,8 +19,10 @@ _TABLE = {"列宽": [TEXT], "表头": [[_HEADING_CELL]], "行": [[TEXT]]}
 _BLOCK = {"样式": TEXT, "文字": [{"文本": TEXT, "字形": TEXT}], "文本": TEXT, "右空": TEXT, "表": _TABLE, "行数": TEXT}
 _PIPELINE = {"状态": TEXT, "附件号": TEXT, "文件标题": TEXT, "目录行": _ROW, "花名册表": _TABLE, "块组": [_BLOCK]}
 _ANY = object()  # what a filter or an operation gives: anything may be asked of it
-_LOOP = dict.fromkeys(("index", "index0", "first", "last", "length", "revindex"), TEXT)
-_LOOP |= {"previtem": _ANY, "nextitem": _ANY}
+_CHOOSING = ("list", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "unique")  # a list of the same
+_TAKING = ("first", "last")  # one of the list
+_LOOP = dict.fromkeys(("index", "index0", "first", "last", "length", "revindex", "revindex0", "depth"), TEXT)
+_LOOP |= dict.fromkeys(("previtem", "nextitem", "cycle", "changed"), _ANY)
 
 
 def variables(*, public: bool = False) -> dict[str, Any]:
@@ -57,12 +59,13 @@ def described(model: type[BaseModel], path: str) -> Iterator[tuple[str, str]]:
 
 @dataclass(frozen=True)
 class Unknown:
-    """A variable that a template uses and the data does not have."""
+    """A variable that a template uses and the data does not have; `file` is set where an included template does."""
 
     line: int
     name: str
     path: str
     nearest: str | None
+    file: str | None = None
 
 
 def unknown_variables(environment: Environment, source: str, known: dict[str, Any]) -> list[Unknown]:
@@ -76,8 +79,9 @@ def unknown_variables(environment: Environment, source: str, known: dict[str, An
 class _Walk:
     """Follows names through loops and assignments; what it cannot know it lets pass."""
 
-    def __init__(self, environment: Environment):
+    def __init__(self, environment: Environment, file: str | None = None):
         self.environment = environment
+        self.file = file
         self.unknown: list[Unknown] = []
 
     def visit(self, node: nodes.Node, scope: dict[str, Any]) -> None:
@@ -86,12 +90,14 @@ class _Walk:
         elif isinstance(node, nodes.Assign):
             _bind(node.target, self.resolve(node.node, scope), scope)
         elif isinstance(node, nodes.Include) and isinstance(node.template, nodes.Const):
-            source, _, _ = self.environment.loader.get_source(self.environment, node.template.value)
-            inner = _Walk(self.environment)
+            source, file, _ = self.environment.loader.get_source(self.environment, node.template.value)
+            inner = _Walk(self.environment, file)
             inner.visit(self.environment.parse(source), dict(scope))
-            self.unknown += [Unknown(node.lineno, item.name, item.path, item.nearest) for item in inner.unknown]
-        elif isinstance(node, nodes.Macro | nodes.CallBlock | nodes.AssignBlock | nodes.With):
+            self.unknown += inner.unknown
+        elif isinstance(node, nodes.Macro | nodes.CallBlock | nodes.AssignBlock):
             self._block(node, scope)
+        elif isinstance(node, nodes.With):
+            self._with(node, scope)
         elif isinstance(node, nodes.Import):
             scope[node.target] = _ANY
         elif isinstance(node, nodes.FromImport):
@@ -120,6 +126,13 @@ class _Walk:
         for child in node.body:
             self.visit(child, inner)
 
+    def _with(self, node: nodes.With, scope: dict[str, Any]) -> None:
+        inner = dict(scope)
+        for target, value in zip(node.targets, node.values, strict=True):
+            _bind(target, self.resolve(value, scope), inner)
+        for child in node.body:
+            self.visit(child, inner)
+
     def resolve(self, node: nodes.Expr, scope: dict[str, Any]) -> Any:
         if isinstance(node, nodes.Name):
             return self._known(node, node.name, node.name, scope)
@@ -127,6 +140,11 @@ class _Walk:
             return self._member(node, node.attr, scope)
         if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
             return self._member(node, node.arg.value, scope)
+        if isinstance(node, nodes.Filter) and node.node is not None and node.name in (*_CHOOSING, *_TAKING):
+            for argument in node.args:
+                self.visit(argument, scope)
+            items = self.resolve(node.node, scope)
+            return items if node.name in _CHOOSING or not isinstance(items, list) else items[0]
         for child in node.iter_child_nodes():
             self.visit(child, scope)
         return _ANY
@@ -141,7 +159,7 @@ class _Walk:
         if key in shapes:
             return shapes[key]
         nearest = difflib.get_close_matches(str(key), list(shapes), n=1, cutoff=0.4)
-        self.unknown.append(Unknown(node.lineno, str(key), path, nearest[0] if nearest else None))
+        self.unknown.append(Unknown(node.lineno, str(key), path, nearest[0] if nearest else None, self.file))
         return _ANY
 
 

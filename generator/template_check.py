@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.catalog import Document, Library
+from generator.catalog import DESCRIPTION, Document, Library
 from generator.contract import unknown_variables, variables
 from generator.errors import FindingsError, UsageError
 from generator.finding import Finding, Place
@@ -32,7 +32,25 @@ def check_document(document: Document, library: Library) -> list[Finding]:
     """The findings of every template file that the document is made of."""
     known = variables(public=document.public)
     names = library.sources(document)
-    return [finding for name in names if (path := library.find(name)) for finding in check_file(path, known, library)]
+    findings = list(_check_description(document, known, library))
+    return findings + [
+        finding for name in names if (path := library.find(name)) for finding in check_file(path, known, library)
+    ]
+
+
+def _check_description(document: Document, known: dict[str, Any], library: Library) -> Iterator[Finding]:
+    """What document.yaml asks of the data that the data has not."""
+    path = str(library.find(document.template(DESCRIPTION)))
+    asked = [*document.fields, *filter(None, (document.applies, document.attached))]
+    asked += [premise.condition for premise in document.premises]
+    for source in (document.file_name, *(f"{{{{ {expression} }}}}" for expression in asked)):
+        try:
+            with blaming(path):
+                unknown = unknown_variables(template_parser(), source, known)
+        except FindingsError as error:
+            yield from error.findings
+        else:
+            yield from (_unknown(item, Place(path)) for item in unknown)
 
 
 def check_file(path: Path, known: dict[str, Any], library: Library) -> list[Finding]:
@@ -51,7 +69,7 @@ def _check_text(path: Path, known: dict[str, Any], library: Library) -> Iterator
     with blaming(str(path)):
         unknown = unknown_variables(template_parser(library.loader), path.read_text("utf-8-sig"), known)
     for item in unknown:
-        yield _unknown(item, Place(str(path), item.line))
+        yield _unknown(item, Place(item.file or str(path), item.line))
 
 
 def _check_word(path: Path, known: dict[str, Any]) -> Iterator[Finding]:

@@ -14,6 +14,8 @@ from generator.errors import UsageError
 MAX_MEMBER = 64 * 1024 * 1024  # bytes unpacked; a 59 kB template can unpack to 17 MB, no honest one to more than this
 MAX_TOTAL = 4 * MAX_MEMBER
 MAX_MEMBERS = 2000
+# What reading raises for a broken directory, a false offset, encryption, an unknown method and broken contents.
+_DAMAGE = (zipfile.BadZipFile, ValueError, OSError, EOFError, RuntimeError, struct.error, zlib.error)
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
@@ -53,7 +55,7 @@ def read_members(data: bytes, name: str) -> dict[str, Member]:
                 archive.open(info).close()  # checks the local header and refuses encrypted members
                 members[info.filename] = _member(data, info)
             return members
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, struct.error, zlib.error) as error:
+    except _DAMAGE as error:
         raise UsageError(f"{name}：不是完好的 Word/Excel 文件，请用 Word 或 WPS 打开后另存为 .docx/.xlsx") from error
 
 
@@ -65,8 +67,9 @@ def _member(data: bytes, info: zipfile.ZipInfo) -> Member:
         raise zipfile.BadZipFile(f"method {info.compress_type}")
     member = Member(packed, info.compress_type, info.CRC, info.file_size)
     if info.compress_type == zipfile.ZIP_DEFLATED:
-        unpacked = zlib.decompressobj(-15).decompress(packed, MAX_MEMBER + 1)  # the size header may lie
-        if len(unpacked) != info.file_size or zlib.crc32(unpacked) != info.CRC:
+        unpacker = zlib.decompressobj(-15)
+        unpacked = unpacker.decompress(packed, MAX_MEMBER + 1)  # the size header may lie
+        if not unpacker.eof or len(unpacked) != info.file_size or zlib.crc32(unpacked) != info.CRC:
             raise zipfile.BadZipFile("checksum")
     return member
 

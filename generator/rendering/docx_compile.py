@@ -60,6 +60,7 @@ def compile_part(xml: str) -> tuple[str, list[int]]:
     xml = _QUOTED_TEXT.sub(lambda text: text.group().replace("&quot;", '"').replace("&apos;", "'"), xml)
     patched = _move_properties(_patcher()(number_paragraphs(xml)))
     patched = _TEXT.sub('<w:t xml:space="preserve">', patched).replace("\n", " ")
+    patched = _RUN_WITHOUT_TEXT.sub("", patched)  # docxtpl leaves some around every run tag
     lines = [0, *(int(number) for number in _NUMBERED.findall(patched))]
     return _NUMBERED.sub("\n<w:p", patched), lines
 

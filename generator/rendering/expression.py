@@ -1,8 +1,10 @@
 """Single Jinja expressions and one-line texts over a document's values: file names and premises."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from jinja2 import Undefined
 from markupsafe import Markup
 
 from generator.rendering.environment import Space, make_environment, render
@@ -18,7 +20,10 @@ def render_text(source: str, values: dict[str, Any]) -> str:
 def evaluate(expression: str, values: dict[str, Any]) -> Any:
     """The value of an expression such as `公示.异议 in ("", "无")`. Raises TemplateError naming the expression."""
     with blaming(expression):
-        return _environment().compile_expression(expression, undefined_to_none=False)(**values)
+        result = _environment().compile_expression(expression, undefined_to_none=False)(**values)
+        if isinstance(result, Undefined):
+            str(result)  # raises the error that names it
+        return list(result) if isinstance(result, Iterator) else result
 
 
 @cache

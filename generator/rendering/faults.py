@@ -11,6 +11,7 @@ from jinja2.sandbox import SecurityError
 from generator.errors import TemplateError
 
 _NO_ATTRIBUTE = re.compile(r"has no attribute '(?P<name>.+)'$")
+_NO_ELEMENT = re.compile(r"has no element (?P<index>\d+)$")
 _NO_NAME = re.compile(r"'(?P<name>.+)' is undefined$")
 
 
@@ -53,6 +54,8 @@ def _undefined_name(error: Exception) -> str | None:
 
 
 def _explain(error: JinjaError) -> tuple[str, str]:
+    if match := _NO_ELEMENT.search(str(error)):
+        return f"这里的列表没有第{int(match['index']) + 1}项", "请先用 if 判断有没有，或改用 for 逐项输出"
     if isinstance(error, UndefinedError):
         name = _undefined_name(error) or str(error)
         return f"数据中没有“{name}”", "请对照 zhicheng template fields 列出的变量改正写法"

@@ -19,6 +19,8 @@ STYLESHEET = "frames/print.css"
 _MIDDLE_DOT = re.compile(r"\w(?:·\w)+")
 # White space that HTML would drop or shorten: more than one, or at a line's beginning or end.
 _SPACES = re.compile(r"[ \t]{2,}|\t|^ | $", re.MULTILINE)
+# White space to write on sticks to the character before it unless it is a box of its own.
+_BLANK = re.compile("\u3000{2,}")
 
 
 @dataclass(frozen=True)
@@ -59,4 +61,5 @@ def _encode(value: Any) -> Markup:
     text = str(escape(value)).replace("\r\n", "\n").replace("\r", "\n")
     text = _MIDDLE_DOT.sub(r'<span class="不断">\g<0></span>', text)
     text = _SPACES.sub(r'<span class="原样">\g<0></span>', text)
+    text = _BLANK.sub(r'<span class="留空">\g<0></span>', text)
     return Markup(text.replace("\n", "<br>"))

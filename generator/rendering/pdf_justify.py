@@ -12,6 +12,7 @@ from weasyprint.layout import inline
 from weasyprint.text.line_break import create_layout, line_size
 
 _FIRST_EAST_ASIAN = "\u2e80"
+_WIDEST_GAP = 0.25  # of the type size: a line cut short by a long blank or word reads better ragged than torn apart
 _justify_spaces = inline.justify_line
 
 
@@ -23,10 +24,10 @@ def install() -> None:
 def _justify(context: Any, line: Any, extra_width: float) -> None:
     texts = [box.text for box in _text_boxes(line)]
     gaps = sum(map(len, texts)) - 1
-    if gaps > 0 and any(character >= _FIRST_EAST_ASIAN for text in texts for character in text):
-        _spread(context, line, extra_width / gaps, 0)
-    else:
+    if gaps < 1 or not any(character >= _FIRST_EAST_ASIAN for text in texts for character in text):
         _justify_spaces(context, line, extra_width)
+    elif extra_width / gaps <= _WIDEST_GAP * line.style["font_size"]:
+        _spread(context, line, extra_width / gaps, 0)
 
 
 def _text_boxes(box: Any) -> Iterator[Any]:

@@ -16,6 +16,8 @@ def title_lines(phrases: list[str]) -> list[str]:
 
     Where no arrangement fits (one phrase is longer than a line) each phrase stands as it is in one line of all.
     """
+    if any(cell_width(phrase) > LINE_WIDTH for phrase in phrases):
+        return ["".join(phrases)]
     for count in range(1, len(phrases) + 1):
         fitting = [lines for lines in _arrangements(phrases, count) if max(map(cell_width, lines)) <= LINE_WIDTH]
         if fitting:

@@ -2,16 +2,21 @@
 
 import io
 from datetime import datetime
+from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from generator.errors import TemplateError
 from generator.rendering.blocks import Block
 from generator.rendering.wording import TABLE, TITLE
+from generator.text import cell_width
 
 _CREATED = datetime(1980, 1, 1)  # fixed, so that the same input gives the same bytes
 _A4 = 9
 _SHEET_NAME = 31  # characters Excel allows
+_MOST_CHARACTERS = 32_767  # in a cell; XlsxWriter would cut the rest off without a word
+_TEXT_WIDTH = 40  # 字 of the one column where there is no table
 _CELL_WIDTH = 2.1  # Excel's column width units for one 字 of 12 pt
 
 
@@ -20,21 +25,26 @@ def render_xlsx(title: str, blocks: list[Block]) -> bytes:
     buffer = io.BytesIO()
     workbook = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     workbook.set_properties({"title": title, "created": _CREATED})
-    sheet = workbook.add_worksheet("".join(char for char in title if char not in "[]:*?/\\")[:_SHEET_NAME] or "Sheet1")
+    sheet = workbook.add_worksheet(_sheet_name(title))
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
     formats = {style: workbook.add_format(look) for style, look in _LOOKS.items()}
-    columns = max((len(block.table["列宽"]) for block in blocks if block.style == TABLE), default=1)
+    widths = max((block.table["列宽"] for block in blocks if block.style == TABLE), key=len, default=[_TEXT_WIDTH])
     row = 0
     for block in blocks:
         if block.style == TABLE:
             row = _write_table(sheet, row, block, formats)
         else:
-            _write_line(sheet, row, columns, block.text, formats[block.style if block.style == TITLE else "行"])
+            _write_line(sheet, row, widths, block.text, formats[block.style if block.style == TITLE else "行"])
             row += 1
     workbook.close()
     return buffer.getvalue()
+
+
+def _sheet_name(title: str) -> str:
+    allowed = "".join(" " if char in "[]:*?/\\\n\r\t" else char for char in title)
+    return allowed[:_SHEET_NAME].strip(" '") or "Sheet1"
 
 
 _FONT = {"font_name": "仿宋", "font_size": 12, "valign": "vcenter", "text_wrap": True}
@@ -46,11 +56,21 @@ _LOOKS = {
 }
 
 
-def _write_line(sheet: Worksheet, row: int, columns: int, text: str, look) -> None:
-    if columns > 1:
-        sheet.merge_range(row, 0, row, columns - 1, "", look)
-    sheet.write_string(row, 0, text, look)
-    sheet.set_row(row, 36 if look.font_size > 16 else 20)
+def _write_line(sheet: Worksheet, row: int, widths: list[int], text: str, look) -> None:
+    if len(widths) > 1:
+        sheet.merge_range(row, 0, row, len(widths) - 1, "", look)
+    _write(sheet, row, 0, text, look)
+    # Excel does not fit the height of merged cells to their text.
+    room = sum(widths) * _FONT["font_size"] / look.font_size
+    lines = sum(max(1, ceil(cell_width(line) / room)) for line in text.split("\n"))
+    sheet.set_row(row, lines * (36 if look.font_size > 16 else 20))
+
+
+def _write(sheet: Worksheet, row: int, column: int, text: str, look) -> None:
+    if len(text) > _MOST_CHARACTERS:
+        message = f"“{text[:12]}…”有{len(text)}个字符，Excel 一格最多放{_MOST_CHARACTERS}个"
+        raise TemplateError("XLSX", message, "请缩短这一项，或改用 Word 格式")
+    sheet.write_string(row, column, text, look)
 
 
 def _write_table(sheet: Worksheet, row: int, block: Block, formats: dict) -> int:
@@ -65,7 +85,7 @@ def _write_table(sheet: Worksheet, row: int, block: Block, formats: dict) -> int
     sheet.freeze_panes(row, 0)
     for cells in table["行"]:
         for column, text in enumerate(cells):
-            sheet.write_string(row, column, text, formats["格"])
+            _write(sheet, row, column, text, formats["格"])
         row += 1
     return row
 
@@ -78,5 +98,5 @@ def _write_heading(sheet: Worksheet, row: int, last_row: int, cells: list[dict],
         if cell["竖并"] != "续":
             if (bottom, last) != (row, column):
                 sheet.merge_range(row, column, bottom, last, "", look)
-            sheet.write_string(row, column, cell["文字"], look)
+            _write(sheet, row, column, cell["文字"], look)
         column = last + 1

@@ -54,15 +54,17 @@ def _page_field() -> list[Element]:
 def _text_box(content: Element, identity: int) -> Element:
     """A drawing anchored to the page whose text runs downwards."""
     xml = _BOX.format(w=W_NS, identity=identity, width=_BOX_WIDTH * _TWIPS_TO_EMU, height=_BOX_HEIGHT * _TWIPS_TO_EMU)
-    drawing = etree.fromstring(xml, etree.XMLParser(remove_blank_text=True))
-    drawing.find(f".//{{{W_NS}}}txbxContent").append(content)
-    return w("r", drawing)
+    box = etree.fromstring(xml, etree.XMLParser(remove_blank_text=True))
+    box.find(f".//{{{W_NS}}}txbxContent").append(content)
+    return w("r", box)
 
 
-_BOX = """<w:drawing xmlns:w="{w}"
+_BOX = """<mc:AlternateContent xmlns:w="{w}"
+ xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
  xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
  xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
+<mc:Choice Requires="wps"><w:drawing>
 <wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0"
  layoutInCell="1" allowOverlap="1">
 <wp:simplePos x="0" y="0"/>
@@ -76,4 +78,5 @@ _BOX = """<w:drawing xmlns:w="{w}"
 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>
 <wps:txbx><w:txbxContent/></wps:txbx>
 <wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></wps:bodyPr>
-</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"""
+</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>
+</mc:AlternateContent>"""

@@ -5,7 +5,7 @@ text, so that no wording is lost.
 """
 
 from geometry import CHAR, LINE, TEXT_HEIGHT, TEXT_WIDTH
-from ooxml import Element, cell, paragraph, row, run, table, tag, tag_cell, tag_row
+from ooxml import Element, cell, paragraph, row, run, run_tag, table, tag, tag_cell, tag_row
 
 _BEFORE_SIGNATURE = 'not loop.last and loop.nextitem.样式 in ("署名", "签章")'
 _RULE_HEIGHT = 680
@@ -65,7 +65,7 @@ def _closing_parts() -> list[list[Element]]:
         _branch("附件说明", _text("附件说明续项")),
         _branch("署名", _text("发文署名", indent=True)),
         _branch("日期", _text("成文日期", indent=True)),
-        _branch("签章", _text("签章长行"), also="块.文本|trim|length > 14"),
+        _branch("签章", _text("签章长行"), also="块.文本|length > 14"),
         _branch("签章", _text("签章")),
         _branch("说明", _text("说明")),
         _branch("联系", _text("联系")),
@@ -90,18 +90,18 @@ def _branch(name: str, *content: Element, also: str = "") -> list:
 def _text(style: str, indent: bool = False) -> Element:
     """A sample paragraph: the block's runs, each in the character style of its 字形."""
     runs = [
-        *([run("{{ 块.右空|右空 }}")] if indent else []),
-        run("{%r for 段 in 块.文字 %}"),
-        run('{%r if 段.字形 == "黑体" %}'),
+        *([run_tag("{{ 块.右空|右空 }}")] if indent else []),
+        run_tag("{%r for 段 in 块.文字 %}"),
+        run_tag('{%r if 段.字形 == "黑体" %}'),
         run("{{ 段.文本 }}", "黑体字"),
-        run('{%r elif 段.字形 == "楷体" %}'),
+        run_tag('{%r elif 段.字形 == "楷体" %}'),
         run("{{ 段.文本 }}", "楷体字"),
-        run('{%r elif 段.字形 == "填空" %}'),
+        run_tag('{%r elif 段.字形 == "填空" %}'),
         run("{{ 段.文本 }}", "填空"),
-        run("{%r else %}"),
+        run_tag("{%r else %}"),
         run("{{ 段.文本 }}"),
-        run("{%r endif %}"),
-        run("{%r endfor %}"),
+        run_tag("{%r endif %}"),
+        run_tag("{%r endfor %}"),
     ]
     return paragraph(style, *runs)
 
@@ -112,8 +112,10 @@ def _data_table(look: str, styles: tuple[str, str], width: int, height: int) -> 
     column = width // _SAMPLE_COLUMNS
     # The widths in the data are shares of the whole: no choice of columns leaves the text area.
     share = f"{{{{ 块.表.列宽[loop.index0] * {width // CHAR} / 块.表.列宽|sum|列宽 }}}}"
-    heading_cell = cell(paragraph(heading, "{{ 格.文字 }}", "{{ 格.跨列|跨列 }}", "{{ 格.竖并|竖并 }}"))
-    text_cell = cell(paragraph(text, "{{ 格 }}", share), width=column)
+    heading_cell = cell(
+        paragraph(heading, "{{ 格.文字 }}", run_tag("{{ 格.跨列|跨列 }}"), run_tag("{{ 格.竖并|竖并 }}"))
+    )
+    text_cell = cell(paragraph(text, "{{ 格 }}", run_tag(share)), width=column)
     rows = [
         tag_row("{%tr for 行 in 块.表.表头 %}", _SAMPLE_COLUMNS),
         row(tag_cell("{%tc for 格 in 行 %}"), heading_cell, tag_cell("{%tc endfor %}"), height=height, heading=True),

@@ -37,6 +37,11 @@ def run(text: str, style: str | None = None) -> Element:
     return w("r", properties, content)
 
 
+def run_tag(text: str) -> Element:
+    """A run that holds one run tag (`{%r … %}`) or property tag and vanishes when the template is compiled."""
+    return run(text, "标记字")
+
+
 def paragraph(style: str, *runs: Element | str) -> Element:
     """One paragraph of a named style; plain text becomes a run."""
     return w(

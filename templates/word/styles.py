@@ -13,10 +13,14 @@ XIAOBIAOSONG = "方正小标宋简体"
 SIZE_2, SIZE_3, SIZE_4, SIZE_SMALL_4, SIZE_5, SIZE_SMALL_5 = 44, 32, 28, 24, 21, 18
 """Type sizes 二号, 三号, 四号, 小四, 五号, 小五 in half points."""
 
+_TAG_SIZE, _TAG_GREY = 15, "7F7F7F"
+"""How tags look in Word that vanish when the template is compiled."""
+
 _ORDER_OF_PARAGRAPH_PROPERTIES = (
     "keepNext",
     "keepLines",
     "pageBreakBefore",
+    "widowControl",
     "snapToGrid",
     "spacing",
     "ind",
@@ -135,7 +139,10 @@ def _paragraph_styles() -> list[Element]:
 
 
 def _running_text() -> list[Element]:
-    """Title, addressees, text and headings (clauses 7.3.1 to 7.3.3); two titles in a row make one."""
+    """Title, addressees, text and headings (clauses 7.3.1 to 7.3.3); two titles in a row make one.
+
+    公文末段 is the paragraph before a signature: two of its lines at least go with it to another page.
+    """
     return [
         paragraph_style(
             "公文标题",
@@ -151,7 +158,7 @@ def _running_text() -> list[Element]:
         ),
         paragraph_style("主送", keepNext=None),
         paragraph_style("公文正文", ind=_first_line(2)),
-        paragraph_style("公文末段", base="公文正文", keepNext=None),
+        paragraph_style("公文末段", base="公文正文", keepNext=None, widowControl=None),
         paragraph_style("一级标题", base="公文正文", font=HEITI, keepNext=None, outlineLvl=_level(0)),
         paragraph_style("二级标题", base="公文正文", font=KAITI, keepNext=None, outlineLvl=_level(1)),
         paragraph_style("三级标题", base="公文正文", keepNext=None, outlineLvl=_level(2)),
@@ -215,7 +222,7 @@ def _tables_and_forms() -> list[Element]:
         in_table("名册表头", SIZE_SMALL_5, font=HEITI),
         in_table("填报项目", SIZE_4, "left"),
         in_table("填报内容", SIZE_4, "left"),
-        in_table("表外文字", SIZE_SMALL_4, "left", line=300, after=60),
+        in_table("表外文字", SIZE_SMALL_4, "left", line=290, after=40),
         in_table("表注首项", SIZE_5, "both", ind=_hanging(3 * SIZE_5 * 10, 3 * SIZE_5 * 10)),
         in_table("表注续项", SIZE_5, "both", ind=_hanging(3 * SIZE_5 * 10, SIZE_5 * 10)),
         in_table("表内签章", SIZE_SMALL_4, "right", line=400, ind=w("ind", right=2 * SIZE_SMALL_4 * 10)),
@@ -240,9 +247,9 @@ def _service_styles() -> list[Element]:
         paragraph_style("表后", size=2, spacing=_space(line=120), snapToGrid=_off("snapToGrid")),
         paragraph_style(
             "模板标记",
-            size=SIZE_SMALL_5,
+            size=_TAG_SIZE,
             condensed=0,
-            color="7F7F7F",
+            color=_TAG_GREY,
             spacing=_space(line=240, rule="atLeast"),
             jc=_align("left"),
         ),
@@ -265,6 +272,7 @@ def _character_styles() -> list[Element]:
         character_style("黑体字", fonts(HEITI)),
         character_style("楷体字", fonts(KAITI)),
         character_style("填空", w("u", val="single")),
+        character_style("标记字", fonts(FANGSONG), w("color", val=_TAG_GREY), w("sz", val=_TAG_SIZE)),
     ]
 
 
@@ -307,5 +315,5 @@ def _table_styles() -> list[Element]:
         plain,
         table_style("无线表格", margins(0)),
         table_style("公文表格", lines(), margins(57, top=28)),
-        table_style("名册表格", lines(), margins(10, top=20)),
+        table_style("名册表格", lines(), margins(10, top=10)),
     ]

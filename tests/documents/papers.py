@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
-from generator.build import DOCX, HTML, PDF, XLSX, Output, Request, build
+from generator.build import DOCX, HTML, PDF, Output, Request, build
 from generator.catalog import APPLICANT, CAMPAIGN, OPTIONAL, Document, Library
 from generator.context import case_values, value_at
 from generator.errors import FindingsError
 from generator.model.case import Case
 from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK
 from tests.documents import variants
-from tests.documents.support import docx_text, html_text, page_words, words
+from tests.documents.reading import docx_text, html_text, page_words, words
+from tests.support import needs_pango
 
 LIBRARY = Library()
-FORMATS = (DOCX, PDF, HTML, XLSX)
 TEXTS = (DOCX, PDF, HTML)
 
 
@@ -37,27 +37,19 @@ class Paper:
     @cached_property
     def values(self) -> dict[str, Any]:
         """What the document may print."""
-        return case_values(
-            self.request.case, state=self.request.state, public=self.document.public, filled=self.filled
-        )
+        return case_values(self.request.case, state=self.request.state, public=self.document.public, filled=self.filled)
 
-    @cached_property
-    def outputs(self) -> list[Output]:
-        return build(self.request, FORMATS, LIBRARY)
+    def outputs(self, format: str) -> list[Output]:
+        """The document's file of one format; of Word files, those of its attachments too."""
+        return _outputs(self.name, format)
 
     def file(self, format: str) -> bytes:
         """The document's file of one format."""
-        return next(output.content for output in self.outputs if output.format == format)
+        return self.outputs(format)[0].content
 
-    @cached_property
-    def words(self) -> dict[str, str]:
-        """The words of the Word file, the PDF and the web page, without white space."""
-        page = self.file(HTML)
-        return {
-            DOCX: words(docx_text(self.file(DOCX))),
-            PDF: "".join(page_words(self.file(PDF), page)),
-            HTML: words(html_text(page)),
-        }
+    def words(self, format: str) -> str:
+        """The words of the Word file, the PDF or the web page, without white space."""
+        return _words(self.name, format)
 
 
 def _requests() -> Iterator[tuple[str, Request]]:
@@ -122,6 +114,21 @@ def _distinct() -> dict[str, Paper]:
 def _printed(paper: Paper) -> str:
     declared = {path: value_at(paper.values, path) for path in paper.document.fields}
     return repr((declared, {**paper.values["评审"], "存疑": []}))
+
+
+@cache
+def _outputs(name: str, format: str) -> list[Output]:
+    if format == PDF:
+        needs_pango()
+    return build(PAPERS[name].request, (format,), LIBRARY)
+
+
+@cache
+def _words(name: str, format: str) -> str:
+    paper = PAPERS[name]
+    if format == PDF:
+        return "".join(page_words(paper.file(PDF), paper.file(HTML)))
+    return words(docx_text(paper.file(DOCX)) if format == DOCX else html_text(paper.file(HTML)))
 
 
 PAPERS = _distinct()

@@ -173,7 +173,8 @@ def parts_of(campaign) -> dict[str, str]:
             heading = block.text
             parts[heading] = ""
         else:
-            parts[heading] += block.text + "\n"
+            text = block.text.replace("\n", "") if block.style == "标题" else block.text  # its lines end at the sense
+            parts[heading] += text + "\n"
     return parts
 
 

@@ -2,26 +2,19 @@
 
 import re
 
-import pytest
-
-from tests.documents.papers import PAPERS
+from tests.documents.reading import docx_text
 
 # What is left of a sentence whose value is missing: marks side by side, or empty brackets, quotation marks, titles.
-EMPTY_SHELL = re.compile(r"[，。、；：][，。、；]|（）|“”|《》|None|\{\{|\{%|nan")
+EMPTY_SHELL = re.compile(r"[，。、；：][，。、；]|（）|“”|《》|None|\{\{|\{%")
 
 
-@pytest.mark.parametrize("name", PAPERS)
-def test_word_file_and_web_page_hold_the_same_words(name):
-    found = PAPERS[name].words
-    assert found["docx"] == found["html"]
+def test_word_file_and_web_page_hold_the_same_words(paper):
+    assert paper.words("docx") == paper.words("html")
 
 
-@pytest.mark.parametrize("name", PAPERS)
-def test_pdf_and_web_page_hold_the_same_words(name):
-    found = PAPERS[name].words
-    assert found["pdf"] == found["html"]
+def test_pdf_and_web_page_hold_the_same_words(paper):
+    assert paper.words("pdf") == paper.words("html")
 
 
-@pytest.mark.parametrize("name", PAPERS)
-def test_no_missing_value_leaves_an_empty_shell(name):
-    assert EMPTY_SHELL.findall(PAPERS[name].words["docx"]) == []
+def test_no_missing_value_leaves_an_empty_shell(paper):
+    assert EMPTY_SHELL.findall(docx_text(paper.file("docx"))) == []

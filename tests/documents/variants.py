@@ -147,10 +147,19 @@ def applicant_variants() -> Iterator[tuple[str, Case]]:
     for name, display in (("id-in-full", "全号"), ("id-masked", "隐去中间8位"), ("id-omitted", "不印")):
         yield name, with_campaign(case, {"公示规定.身份证号显示": display})
     yield "id-undecided", with_campaign(case, {"公示规定.身份证号显示": None})
-    yield "calendar-days", with_applicant(case, 公示={**data_of(case.applicant.publicity), "天数单位": "自然日", "天数": 8})
-    yield "undated", with_applicant(case, 公示={**data_of(case.applicant.publicity), "公示落款日期": None, "结果落款日期": None})
-    yield "post-unnamed", with_applicant(
-        case, 工作经历=[{"起": "2016-9", "止": "2020", "单位": "乙馆", "从事本专业": "是", "主要工作": "征集"}]
+    yield (
+        "calendar-days",
+        with_applicant(case, 公示={**data_of(case.applicant.publicity), "天数单位": "自然日", "天数": 8}),
+    )
+    yield (
+        "undated",
+        with_applicant(case, 公示={**data_of(case.applicant.publicity), "公示落款日期": None, "结果落款日期": None}),
+    )
+    yield (
+        "post-unnamed",
+        with_applicant(
+            case, 工作经历=[{"起": "2016-9", "止": "2020", "单位": "乙馆", "从事本专业": "是", "主要工作": "征集"}]
+        ),
     )
     yield "many-materials", with_applicant(case, 材料=[{"名称": f"示例材料{n}", "件数": n} for n in range(1, 16)])
     yield "no-materials", with_applicant(case, 材料=[])
@@ -182,6 +191,19 @@ def _materials(data: dict[str, Any], key: str, value: Any) -> list[dict[str, Any
     ]
 
 
+def _without_form(data: dict[str, Any]) -> list[dict[str, Any]]:
+    return [item for item in data["材料清单"] if "评审表" not in item]
+
+
+def _copies_unsaid(data: dict[str, Any]) -> list[dict[str, Any]]:
+    return [{key: value for key, value in item.items() if key != "份数"} for item in data["材料清单"]]
+
+
+def _enclosed_by_all(data: dict[str, Any]) -> list[dict[str, Any]]:
+    first, *others = data["材料清单"]
+    return [{**first, "另附": [{"内容": "示例附件"}]}, *others]
+
+
 def _exempt(**groups: Any) -> dict[str, Any]:
     return {"答辩.免于答辩": groups}
 
@@ -202,14 +224,26 @@ _NOTICE: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "defence-by-place": lambda data: _exempt(工作地=["且末县"]),
     "defence-by-level": lambda data: _exempt(级别=["初级"]),
     "free": lambda data: {"费用": {"收取": "不收取"}},
+    "free-by-a-document": lambda data: {"费用": {"收取": "不收取", "依据": {"名称": "示例免费办法"}}},
     "fee-without-basis": lambda data: {"费用.依据": []},
     "fee-unsaid": lambda data: {"费用": None},
     "opinion-by-hand": lambda data: {"推荐单位审核意见.书写方式": "手写"},
     "form-on-one-side": lambda data: {"材料清单": _materials(data, "双面打印", "否")},
     "form-without-watermark": lambda data: {"材料清单": _materials(data, "须有水印", "否")},
     "form-without-photo": lambda data: {"材料清单": _materials(data, "照片", None)},
+    "materials-without-form": lambda data: {"材料清单": _without_form(data)},
+    "materials-without-copies": lambda data: {"材料清单": _copies_unsaid(data)},
+    "enclosure-for-all-units": lambda data: {"材料清单": _enclosed_by_all(data)},
+    "unpacked": lambda data: {"材料报送": None},
+    "no-roster": lambda data: {"花名册": None},
+    "newcomers-like-others": lambda data: {"考核.新入职按实际年限": "否"},
+    "exemption-unnamed": lambda data: {"免学申请.通知中的名称": None},
+    "summary-unmasked": lambda data: {"信息遮盖.总结不得出现": None},
+    "masking-unchecked": lambda data: {"信息遮盖.检查入口": None},
+    "nothing-made-public": lambda data: {"审核责任.公开": None},
     "copies-only-checked": lambda data: {"材料报送.复印件盖章": None},
     "copies-only-sealed": lambda data: {"材料报送.复印件审核": None},
     "cover-bare": lambda data: {"材料报送.张贴": None},
-    "contacts-bare": lambda data: {"联系": [{"联系人": "周示例"}]},
+    "contacts-bare": lambda data: {"联系": [{"联系人": "周示例"}, {"单位": "示例科"}, {"职务": "科长"}]},
+    "contacts-by-unit": lambda data: {"联系": [{"联系人": "周示例", "单位": "示例科"}]},
 }

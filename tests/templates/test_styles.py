@@ -75,9 +75,7 @@ def test_a_template_is_valid_open_xml(name: str):
 @pytest.mark.parametrize("name", [*FRAMES, *FORMS])
 def test_every_style_that_a_template_uses_exists(name: str):
     used = {
-        element.get(f"{W}val")
-        for tag in ("pStyle", "rStyle", "tblStyle")
-        for element in body(name).iter(f"{W}{tag}")
+        element.get(f"{W}val") for tag in ("pStyle", "rStyle", "tblStyle") for element in body(name).iter(f"{W}{tag}")
     }
     assert used <= styles().keys()
 
