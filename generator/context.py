@@ -46,7 +46,7 @@ def case_values(case: Case, *, state: str, public: bool = False, filled: bool = 
         **(_applicant_roots(case, public) if filled else _applicant_roots(Case(case.campaign), public)),
     }
     values["花名册表"] = roster_table(values, blank_rows=0 if filled else _BLANK_ROSTER_ROWS)
-    values["目录行"] = catalogue_rows(values)
+    values["目录行"] = catalogue_rows(values, filled=filled and case.applicant is not None)
     return values
 
 
@@ -207,10 +207,15 @@ def _cell(value: Any) -> str:
     return "、".join(map(str, items))
 
 
-def catalogue_rows(values: dict[str, Any]) -> list[dict[str, Any]]:
-    """The lines of the materials catalogue: the applicant's own, filled up with empty lines to the form's number."""
-    own = values["申报人"]["材料"]
-    rows = [{"序号": number, **material} for number, material in enumerate(own, start=1)]
+def catalogue_rows(values: dict[str, Any], *, filled: bool) -> list[dict[str, Any]]:
+    """The lines of the materials catalogue, filled up with empty lines to the form's number.
+
+    They are the applicant's own; where none are listed, the campaign's materials with the copies it asks for.
+    """
+    listed = values["申报人"]["材料"]
+    if filled and not listed:
+        listed = [{"名称": item["名称"], "件数": item["份数"]} for item in values["评审"]["材料清单"]]
+    rows = [{"序号": number, **material} for number, material in enumerate(listed, start=1)]
     wanted = values["评审"]["材料目录"]["行数"] or 0
     rows += [{"序号": number, "名称": "", "件数": ""} for number in range(len(rows) + 1, wanted + 1)]
     return rows

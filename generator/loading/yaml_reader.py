@@ -16,6 +16,7 @@ from generator.errors import UsageError
 from generator.finding import Finding, Place
 from generator.loading.source_map import Mark, Path, SourceMap
 from generator.loading.yaml_mending import MOST_FINDINGS, Mended, mend
+from generator.loading.yaml_scalars import is_cut_short, unwrapped
 from generator.loading.yaml_syntax import syntax_finding
 from generator.loading.yaml_text import MOST_BYTES, Unreadable, decode
 from generator.text import forbidden_character
@@ -177,7 +178,10 @@ class _Builder:
         if char is not None:
             message = f"内容里有看不见的控制字符（U+{ord(char):04X}）"
             self._add(self._mark(event), message, "请删去双引号里对应的“\\”写法")
-        return event.value
+        if is_cut_short(event, self._mended.text):
+            message = "“#”和它后面的文字会被当作批注，不会印出来"
+            self._add(self._mark(event), message, f"是正文的，{_QUOTE_IT}；是批注的，请在“#”后面空一格")
+        return unwrapped(event, self._mended.text)
 
     def _refuse_hidden(self, event: yaml.Event) -> None:
         mark = self._mark(event)
