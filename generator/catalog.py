@@ -81,23 +81,29 @@ class Library:
         if own is not None and not own.is_dir():
             raise UsageError(f"{own}：没有这个模板文件夹，请用 zhicheng template copy 先复制一份")
         self.folders = [folder for folder in (own, templates_folder()) if folder is not None]
+        self._documents: dict[str, Document] = {}
 
     @cached_property
     def loader(self) -> BaseLoader:
         return FileSystemLoader(self.folders, encoding="utf-8-sig")  # Notepad may write a byte order mark
 
     @cached_property
+    def kinds(self) -> list[str]:
+        """The folder name of every kind of document."""
+        descriptions = [path for folder in self.folders for path in folder.glob(f"documents/*/{DESCRIPTION}")]
+        return sorted({path.parent.name for path in descriptions})
+
+    @property
     def documents(self) -> dict[str, Document]:
         """Every kind of document, by folder name."""
-        kinds = sorted(
-            {path.parent.name for folder in self.folders for path in folder.glob(f"documents/*/{DESCRIPTION}")}
-        )
-        return {kind: self._read(kind) for kind in kinds}
+        return {kind: self._read(kind) for kind in self.kinds}
 
     def document(self, name: str) -> Document:
         """The document of this folder name or Chinese name. Raises UsageError naming what there is."""
+        if name in self.kinds:
+            return self._read(name)
         for document in self.documents.values():
-            if name in (document.kind, document.name):
+            if name == document.name:
                 return document
         known = "、".join(f"{document.kind}（{document.name}）" for document in self.documents.values())
         raise UsageError(f"没有“{name}”这种文件，可选：{known}")
@@ -123,9 +129,14 @@ class Library:
         return [document.template(FORM_DOCX), document.template(FORM_HTML)]
 
     def _read(self, kind: str) -> Document:
+        if kind not in self._documents:
+            self._documents[kind] = self._read_description(kind)
+        return self._documents[kind]
+
+    def _read_description(self, kind: str) -> Document:
         path = self.find(f"documents/{kind}/{DESCRIPTION}")
         try:
-            content = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+            content = yaml.load(path.read_text("utf-8"), Loader=_LOADER)
             return Document(kind=kind, **content)
         except ValidationError as error:
             raise TemplateError(str(path), _described(error), _REMEDY) from error
@@ -136,6 +147,7 @@ class Library:
             raise TemplateError(str(path), "不是完好的 YAML 文件", _REMEDY) from error
 
 
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _REMEDY = "请对照其他文件夹里的 document.yaml"
 _FAULTS = {"missing": "没有写", "extra_forbidden": "没有这一项", "tuple_type": "应是列表，例如 [docx, pdf]"}
 _QUOTED = re.compile("'([^']+)'")

@@ -1,5 +1,6 @@
 """The command line: parses arguments, prints, chooses the exit code. What it does is done elsewhere."""
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ from generator.errors import FindingsError, ZhichengError
 from generator.finding import LEVEL_NAMES, Finding
 from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK
 
+# Loading makes many objects and hardly any garbage: looking for it less often saves a tenth of a cold start.
+gc.set_threshold(50_000)
 console.prepare()
 
 EXIT_FINDINGS, EXIT_FAULT = 1, 3

@@ -190,7 +190,8 @@ def _roster_row(columns: dict[str, dict[str, Any]], member: dict[str, Any]) -> l
     row, findings = [], []
     for place, column in columns.items():
         try:
-            row.append(_cell(value_at(member, column["取值"])) if column["取值"] else "")
+            text = _cell(value_at(member, column["取值"])) if column["取值"] else ""
+            row.append(text or column["空填"])
         except KeyError:
             message = f"花名册“{column['名称']}”一栏的取值“{column['取值']}”不是数据中的一项文字"
             remedy = "请对照 zhicheng template fields 列出的变量改正"

@@ -15,7 +15,6 @@ from generator.loading.load import Loaded, load_case, load_unit, record_type
 from generator.model.case import Case
 from generator.output import require_writable, safe_name, write_file
 from generator.rendering.environment import FILLED
-from generator.rendering.pdf import require_pdf
 from generator.rules import case_findings
 
 _ENDINGS = (".yaml", ".yml")
@@ -91,6 +90,8 @@ def _possible(formats: Sequence[str], report: Report) -> Sequence[str]:
     """The formats this machine can make: without Pango all but PDF, and the report says so once."""
     if PDF in formats:
         try:
+            from generator.rendering.pdf import require_pdf  # slow to load, and Word files do not need it
+
             require_pdf()
         except UsageError as error:
             report.findings.append(Finding("build", "error", str(error)))

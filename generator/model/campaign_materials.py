@@ -96,6 +96,9 @@ class RosterLeaf(Model):
         examples=["申报人.姓名"],
     )
     width: Number | None = Field(None, alias="宽", description="几个汉字宽", examples=["4"])
+    when_empty: Text | None = Field(
+        None, alias="空填", description="没有内容时印什么，如“无”；不写则空着", examples=["无"]
+    )
 
 
 class RosterColumn(RosterLeaf):
@@ -105,8 +108,8 @@ class RosterColumn(RosterLeaf):
 
     @model_validator(mode="after")
     def _group_has_no_value(self) -> "RosterColumn":
-        if self.under and (self.value or self.width):
-            raise refused("group_value", "有“下级”的栏目不能有“取值”和“宽”", "请把它们写到下级各栏")
+        if self.under and (self.value or self.width or self.when_empty):
+            raise refused("group_value", "有“下级”的栏目不能有“取值”“宽”和“空填”", "请把它们写到下级各栏")
         return self
 
 

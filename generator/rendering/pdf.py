@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from generator.errors import FindingsError, TemplateError, UsageError
 from generator.finding import Finding
@@ -100,6 +99,8 @@ def _fonts() -> tuple[Any, Any]:
 
 @cache
 def _fetcher() -> Any:
+    from urllib.request import url2pathname
+
     from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
     folder = templates_folder().resolve()

@@ -1,8 +1,7 @@
 """Every paper that the tests of documents look at: each kind, in each state, for cases that differ."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from generator.build import DOCX, HTML, PDF, Output, Request, build
@@ -16,23 +15,20 @@ from tests.documents.reading import docx_text, html_text, page_words, words
 from tests.support import needs_pango
 
 LIBRARY = Library()
+KINDS = tuple(LIBRARY.documents)
 TEXTS = (DOCX, PDF, HTML)
 
 
-@dataclass(frozen=True)
 class Paper:
-    """One document of one case in one state."""
+    """One document of one case in one state; each of its files is made once, when it is first asked for."""
 
-    name: str
-    request: Request
-
-    @property
-    def document(self) -> Document:
-        return LIBRARY.document(self.request.kind)
-
-    @property
-    def filled(self) -> bool:
-        return self.request.state == FILLED
+    def __init__(self, name: str, request: Request):
+        self.name = name
+        self.request = request
+        self.filled = request.state == FILLED
+        self.document: Document = LIBRARY.document(request.kind)
+        self._outputs: dict[str, list[Output]] = {}
+        self._words: dict[str, str] = {}
 
     @cached_property
     def values(self) -> dict[str, Any]:
@@ -40,16 +36,28 @@ class Paper:
         return case_values(self.request.case, state=self.request.state, public=self.document.public, filled=self.filled)
 
     def outputs(self, format: str) -> list[Output]:
-        """The document's file of one format; of Word files, those of its attachments too."""
-        return _outputs(self.name, format)
+        """The document's file of one format; of Word files, those of its attachments after it."""
+        if format not in self._outputs:
+            if format == PDF:
+                needs_pango()
+            self._outputs[format] = build(self.request, (format,), LIBRARY)
+        return self._outputs[format]
 
     def file(self, format: str) -> bytes:
         """The document's file of one format."""
         return self.outputs(format)[0].content
 
+    def text(self, format: str) -> str:
+        """The text of the Word file or the web page, line ends and spaces as they are."""
+        return docx_text(self.file(DOCX)) if format == DOCX else html_text(self.file(HTML))
+
     def words(self, format: str) -> str:
         """The words of the Word file, the PDF or the web page, without white space."""
-        return _words(self.name, format)
+        if format not in self._words:
+            pdf = format == PDF
+            found = "".join(page_words(self.file(PDF), self.file(HTML))) if pdf else words(self.text(format))
+            self._words[format] = found
+        return self._words[format]
 
 
 def _requests() -> Iterator[tuple[str, Request]]:
@@ -63,8 +71,8 @@ def _requests() -> Iterator[tuple[str, Request]]:
 
 def _cases(document: Document) -> Iterator[tuple[str, Case]]:
     if document.data == APPLICANT:
-        yield from variants.SAMPLES.items()
         yield "everything", variants.EVERYTHING
+        yield from variants.SAMPLES.items()
         yield from _lacking(document, variants.EVERYTHING)
         yield from variants.applicant_variants()
     elif document.data == CAMPAIGN:
@@ -75,27 +83,19 @@ def _cases(document: Document) -> Iterator[tuple[str, Case]]:
         yield from ((name, Case(campaign)) for name, campaign in variants.campaign_variants())
     else:
         everyone = Case(variants.CAMPAIGN, roster=tuple(variants.SAMPLES.values()))
+        yield "everything", Case(variants.CAMPAIGN, roster=(variants.EVERYTHING,))
         yield "samples", everyone
-        yield "one", Case(variants.CAMPAIGN, roster=(variants.EVERYTHING,))
         yield from _lacking(document, everyone)
 
 
 def _lacking(document: Document, case: Case) -> Iterator[tuple[str, Case]]:
     """The case without each value that the document may lack, and without all of them."""
     bare = case
-    for number, (path, need) in enumerate(document.fields.items()):
+    for path, need in document.fields.items():
         if need == OPTIONAL:
-            yield f"without-{number}", variants.without(case, path)
+            yield f"without-{path}", variants.without(case, path)
             bare = variants.without(bare, path)
     yield "bare", bare
-
-
-def _applies(request: Request) -> bool:
-    document = LIBRARY.document(request.kind)
-    if request.state != FILLED or not document.applies:
-        return True
-    values = case_values(request.case, state=FILLED, public=document.public)
-    return bool(value_at(values, document.applies))
 
 
 def _distinct() -> dict[str, Paper]:
@@ -105,7 +105,7 @@ def _distinct() -> dict[str, Paper]:
     for name, request in _requests():
         paper = Paper(name, request)
         key = (request.kind, request.state, _printed(paper))
-        if key not in seen and _applies(request):
+        if key not in seen and _applies(paper):
             seen.add(key)
             papers[name] = paper
     return papers
@@ -116,23 +116,12 @@ def _printed(paper: Paper) -> str:
     return repr((declared, {**paper.values["评审"], "存疑": []}))
 
 
-@cache
-def _outputs(name: str, format: str) -> list[Output]:
-    if format == PDF:
-        needs_pango()
-    return build(PAPERS[name].request, (format,), LIBRARY)
-
-
-@cache
-def _words(name: str, format: str) -> str:
-    paper = PAPERS[name]
-    if format == PDF:
-        return "".join(page_words(paper.file(PDF), paper.file(HTML)))
-    return words(docx_text(paper.file(DOCX)) if format == DOCX else html_text(paper.file(HTML)))
+def _applies(paper: Paper) -> bool:
+    condition = paper.document.applies
+    return not (paper.filled and condition) or bool(value_at(paper.values, condition))
 
 
 PAPERS = _distinct()
-KINDS = tuple(LIBRARY.documents)
 
 
 def of_kind(kind: str) -> list[Paper]:

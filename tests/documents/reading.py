@@ -47,10 +47,10 @@ def page_number(page: PageObject) -> int | None:
 def page_words(content: bytes, web_page: bytes) -> list[str]:
     """The words of each page of a PDF file without its number, and without the heads of tables that go on from the
     page before (known from the `web_page` of the same document)."""
-    first, *others = (_NUMBER.sub("", words(page.extract_text())) for page in pdf_pages(content))
     heads = [words(head.text_content()) for head in html.fromstring(web_page.decode("utf-8")).iter("thead")]
-    return [first, *(_without_head(page, heads) for page in others)]
-
-
-def _without_head(page: str, heads: list[str]) -> str:
-    return next((page.removeprefix(head) for head in heads if page.startswith(head)), page)
+    pages: list[str] = []
+    for page in pdf_pages(content):
+        text = _NUMBER.sub("", words(page.extract_text()))
+        again = next((head for head in heads if text.startswith(head) and head in "".join(pages)), "")
+        pages.append(text.removeprefix(again))
+    return pages

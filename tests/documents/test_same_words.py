@@ -2,7 +2,6 @@
 
 import re
 
-from tests.documents.reading import docx_text
 
 # What is left of a sentence whose value is missing: marks side by side, or empty brackets, quotation marks, titles.
 EMPTY_SHELL = re.compile(r"[，。、；：][，。、；]|（）|“”|《》|None|\{\{|\{%")
@@ -17,4 +16,4 @@ def test_pdf_and_web_page_hold_the_same_words(paper):
 
 
 def test_no_missing_value_leaves_an_empty_shell(paper):
-    assert EMPTY_SHELL.findall(docx_text(paper.file("docx"))) == []
+    assert EMPTY_SHELL.findall(paper.text("docx")) == []

@@ -154,8 +154,7 @@ class TestBlocksAndLoops:
             document.add_paragraph("{%p endfor %}")
             table = document.add_table(3, 3)
             table.cell(0, 0).text = "{%tr for 行 in 表 %}"
-            for cell, text in zip(table.rows[1].cells, ["{%tc for 格 in 行 %}", "{{ 格 }}", "{%tc endfor %}"], strict=True):
-                cell.text = text
+            fill(table.rows[1].cells, "{%tc for 格 in 行 %}", "{{ 格 }}", "{%tc endfor %}")
             table.cell(2, 0).text = "{%tr endfor %}"
 
         made = opened(rendered(word_template(change=change), 表=[["甲", "乙", "丙", "丁"], ["1", "2", "3", "4"]]))
@@ -179,11 +178,10 @@ class TestBlocksAndLoops:
         template = word_template("前", tags[0], "中", tags[1], "后", "末")
         try:
             made = paragraphs(rendered(template, x=value))
-        except FindingsError as error:
-            assert "没有成对" in str(error)
-        else:
-            assert made[0] == "前"
-            assert made[-2:] == ["后", "末"]
+        except FindingsError:
+            return
+        assert made[0] == "前"
+        assert made[-2:] == ["后", "末"]
 
     def test_a_paragraph_condition_closed_inside_a_paragraph_is_an_error(self):
         message = refusal(word_template("前", "{%p if x %}", "中", "{% endif %}", "后"), x="")
@@ -288,7 +286,7 @@ class TestThePackage:
             assert after.namelist() == before.namelist()
             for old, new in zip(before.infolist(), after.infolist(), strict=True):
                 if old.filename != BODY:
-                    assert (new.CRC, new.compress_size, new.compress_type) == (old.CRC, old.compress_size, old.compress_type)
+                    assert packed(made, new) == packed(template, old)
                 assert new.date_time == (1980, 1, 1, 0, 0, 0)
 
     def test_the_same_values_give_the_same_bytes_in_any_process(self, tmp_path):
@@ -421,10 +419,7 @@ class TestTables:
     def test_the_grid_takes_the_widths_that_the_cells_state(self):
         def change(document):
             table = document.add_table(1, 3)
-            for cell, text in zip(
-                table.rows[0].cells, ["{%tc for 列 in 表 %}", "{{ 列.名 }}{{ 列.宽|列宽 }}", "{%tc endfor %}"], strict=True
-            ):
-                cell.text = text
+            fill(table.rows[0].cells, "{%tc for 列 in 表 %}", "{{ 列.名 }}{{ 列.宽|列宽 }}", "{%tc endfor %}")
 
         made = rendered(word_template(change=change), 表=[{"名": "甲", "宽": n} for n in (2, 4, 6, 8)])
         assert self.grid(made) == ["630", "1260", "1890", "2520"]
@@ -518,10 +513,8 @@ class TestPropertyTags:
         def change(document):
             table = document.add_table(3, 3, style="Table Grid")
             table.cell(0, 0).text = "{%tr for 行 in 表头 %}"
-            cells = table.rows[1].cells
-            cells[0].text = "{%tc for 格 in 行 %}"
-            cells[1].text = "{{ 格.文字 }}{{ 格.跨列|跨列 }}{{ 格.竖并|竖并 }}"
-            cells[2].text = "{%tc endfor %}"
+            heading = "{{ 格.文字 }}{{ 格.跨列|跨列 }}{{ 格.竖并|竖并 }}"
+            fill(table.rows[1].cells, "{%tc for 格 in 行 %}", heading, "{%tc endfor %}")
             table.cell(2, 0).text = "{%tr endfor %}"
 
         heading = [
@@ -537,8 +530,9 @@ class TestPropertyTags:
         assert schema_errors(made) == []
 
 
-def test_a_document_of_every_hostile_value_is_valid(tmp_path):
-    template = word_template("{{ x }}", change=lambda document: document.add_table(1, 1).cell(0, 0).add_paragraph("{{ x }}"))
-    made = rendered(template, x="<>&\"' \n\t{{ }}{% %}㛃𠮷·" * 50)
-    assert schema_errors(made) == []
-    assert isinstance(docx.Document(io.BytesIO(made)).element, object)
+def test_a_document_full_of_hostile_values_is_valid():
+    def change(document):
+        document.add_table(1, 1).cell(0, 0).text = "{{ x }}"
+
+    template = word_template("{{ x }}", change=change)
+    assert schema_errors(rendered(template, x="<>&\"' \n\t{{ }}{% %}㛃𠮷·" * 50)) == []
