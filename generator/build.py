@@ -52,8 +52,10 @@ def build(request: Request, formats: Sequence[str], library: Library) -> list[Ou
     Raises FindingsError for missing data, TemplateError for a faulty template, UsageError for an unknown kind.
     """
     paper = _paper(request, library)
-    _refuse_incomplete(paper)
+    _refuse_inapplicable(paper)
     attachments = _attachments(paper, library)
+    for part in (paper, *attachments):
+        _refuse_incomplete(part)
     name = safe_name(paper.title)
     outputs = [
         Output(request.kind, format, f"{name}.{format}", _RENDERERS[format](paper, attachments))
@@ -84,6 +86,14 @@ class Paper:
     @property
     def block_values(self) -> dict[str, Any]:
         return {**self.values, "块组": [block.as_context() for block in self.blocks or ()]}
+
+    @property
+    def filled(self) -> bool:
+        return self.values["状态"] == FILLED
+
+    def knows(self, path: str) -> bool:
+        """Whether the value is due: in a blank, only what the campaign says is."""
+        return self.filled or path.partition(".")[0] == "评审"
 
     def value(self, path: str) -> Any:
         """The value that document.yaml names. Raises TemplateError where the data has no such place."""
@@ -119,22 +129,24 @@ def _paper(request: Request, library: Library) -> Paper:
     return Paper(request, document, values, library, title)
 
 
-def _refuse_incomplete(paper: Paper) -> None:
-    if paper.values["状态"] != FILLED:
-        return
+def _refuse_inapplicable(paper: Paper) -> None:
     document = paper.document
-    if document.applies and not paper.value(document.applies):
+    if document.applies and paper.knows(document.applies) and not paper.value(document.applies):
         message = document.not_applicable or f"没有“{document.applies}”，不需要{document.name}"
         raise NotApplicable([Finding("not-applicable", "hint", message, field=document.applies)])
+
+
+def _refuse_incomplete(paper: Paper) -> None:
+    document = paper.document
     findings = [
         Finding("missing", "error", f"缺少“{path}”，{document.name}要写明", path, "请补填后再生成")
         for path, need in document.fields.items()
-        if paper.value(path) in ("", []) and need == REQUIRED
+        if paper.value(path) in ("", []) and need == REQUIRED and paper.knows(path)
     ]
     findings += [
         Finding("premise", "error", premise.message)
         for premise in document.premises
-        if not evaluate(premise.condition, paper.values)
+        if paper.filled and not evaluate(premise.condition, paper.values)
     ]
     if findings:
         raise FindingsError(findings)

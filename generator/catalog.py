@@ -19,7 +19,6 @@ DESCRIPTION, WORDING, FORM_DOCX, FORM_HTML = "document.yaml", "wording.md", "for
 REQUIRED, OPTIONAL = "必填", "可空"
 
 
-
 def _either(choices: dict[str, bool]) -> BeforeValidator:
     def chosen(value: Any) -> bool:
         if not isinstance(value, str) or value not in choices:

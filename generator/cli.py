@@ -112,7 +112,7 @@ def template_list(templates: Path | None) -> None:
 
 @template.command("fields")
 @click.argument("kind", metavar="[文件名称]", required=False)
-@click.option("--markdown", is_flag=True, help="写成 Markdown 说明页，列出全部变量。")
+@click.option("--markdown", is_flag=True, help="写成说明页，列出全部变量。")
 def template_fields(kind: str | None, markdown: bool) -> None:
     """列出模板可用的变量；写了文件名称就只列这种文件用到的。"""
     from generator.catalog import Library
@@ -180,7 +180,8 @@ def doctor() -> None:
 
 
 def _formats(text: str) -> list[str]:
-    chosen = [part.strip().lower() for part in text.replace("，", ",").split(",") if part.strip()]
+    parts = (part.strip().lower() for part in text.replace("，", ",").split(","))
+    chosen = list(dict.fromkeys(part for part in parts if part))
     unknown = [part for part in chosen if part not in _FORMATS]
     if unknown or not chosen:
         raise click.BadParameter(f"没有这种格式：{'、'.join(unknown) or '（空）'}；可选 {'、'.join(_FORMATS)}")

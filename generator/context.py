@@ -29,6 +29,7 @@ LINKS = ("类型", "评审", "单位", "公示")
 """The applicant's links to other records: these are roots of their own, not part of 申报人."""
 
 _ROSTER = "名单"
+ROSTER_TABLE = "花名册表"
 
 ROOTS: dict[str, type[BaseModel]] = {"申报人": Applicant, "单位": Unit, "评审": Campaign, "公示": Publicity}
 
@@ -45,7 +46,8 @@ def case_values(case: Case, *, state: str, public: bool = False, filled: bool = 
         "名单": [_applicant_roots(member, public) for member in case.roster] if filled else [],
         **(_applicant_roots(case, public) if filled else _applicant_roots(Case(case.campaign), public)),
     }
-    values["花名册表"] = roster_table(values, blank_rows=0 if filled else _BLANK_ROSTER_ROWS)
+    if not public:  # its columns are the campaign's, the phone among them
+        values[ROSTER_TABLE] = roster_table(values, blank_rows=0 if filled else _BLANK_ROSTER_ROWS)
     values["目录行"] = catalogue_rows(values, filled=filled and case.applicant is not None)
     return values
 

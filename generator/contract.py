@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, nodes
 from pydantic import BaseModel
 
-from generator.context import LINKS, PUBLIC_WITHHELD, ROOTS, fields, is_list, record_type
+from generator.context import LINKS, PUBLIC_WITHHELD, ROOTS, ROSTER_TABLE, fields, is_list, record_type
 
 TEXT = "文字"
 """The shape of a value that is printed as it is. Other shapes: a dict of named shapes, a one-item list of a shape."""
@@ -17,7 +17,7 @@ _ROW = [{"序号": TEXT, "名称": TEXT, "件数": TEXT}]
 _HEADING_CELL = {"文字": TEXT, "跨列": TEXT, "竖并": TEXT}
 _TABLE = {"列宽": [TEXT], "表头": [[_HEADING_CELL]], "行": [[TEXT]]}
 _BLOCK = {"样式": TEXT, "文字": [{"文本": TEXT, "字形": TEXT}], "文本": TEXT, "右空": TEXT, "表": _TABLE, "行数": TEXT}
-_PIPELINE = {"状态": TEXT, "附件号": TEXT, "文件标题": TEXT, "目录行": _ROW, "花名册表": _TABLE, "块组": [_BLOCK]}
+_PIPELINE = {"状态": TEXT, "附件号": TEXT, "文件标题": TEXT, "目录行": _ROW, ROSTER_TABLE: _TABLE, "块组": [_BLOCK]}
 _ANY = object()  # what a filter or an operation gives: anything may be asked of it
 _CHOOSING = ("list", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "unique")  # a list of the same
 _TAKING = ("first", "last")  # one of the list
@@ -34,7 +34,8 @@ def variables(*, public: bool = False) -> dict[str, Any]:
         for name in PUBLIC_WITHHELD:
             del roots["申报人"][name]
     member = {root: roots[root] for root in ("申报人", "单位", "公示")}
-    return {**roots, "名单": [member], **_PIPELINE}
+    pipeline = {name: given for name, given in _PIPELINE.items() if not (public and name == ROSTER_TABLE)}
+    return {**roots, "名单": [member], **pipeline}
 
 
 def shape(model: type[BaseModel]) -> dict[str, Any]:
@@ -169,6 +170,8 @@ def _bind(target: nodes.Node, value: Any, scope: dict[str, Any]) -> None:
 
 
 def _path(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Filter) and node.node is not None:
+        return _path(node.node)
     if isinstance(node, nodes.Getattr):
         return f"{_path(node.node)}.{node.attr}"
     if isinstance(node, nodes.Getitem):

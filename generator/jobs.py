@@ -1,7 +1,7 @@
 """Which documents the files on the command line ask for; makes them, writes them, and reports on each."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -29,6 +29,10 @@ class Report:
     paths: list[Path] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Adds what is not yet there: the files share campaigns, units and templates."""
+        self.findings += [finding for finding in findings if finding not in self.findings]
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,7 @@ def check(files: Sequence[Path], campaign: Path | None) -> list[Finding]:
     """Every finding on the files: what the model refuses, then what the rules say of what it accepts."""
     report = Report()
     for loaded in _load(files, campaign, report):
-        placed = (_placed(finding, loaded) for finding in case_findings(loaded.case))
-        report.findings += [finding for finding in placed if finding not in report.findings]
+        report.add(_placed(finding, loaded) for finding in case_findings(loaded.case))
     return report.findings
 
 
@@ -109,7 +112,7 @@ def _load(data: Sequence[Path], campaign: Path | None, report: Report) -> Iterat
                 load_unit(path)  # nothing is made of it alone, but what is wrong in it is said
                 report.notes.append(f"{path}：是“{kind}”数据，由申报人数据引用，不单独生成文件")
         except FindingsError as error:
-            report.findings += error.findings
+            report.add(error.findings)
 
 
 def _files(data: Sequence[Path]) -> Iterator[Path]:
@@ -181,10 +184,10 @@ def _make(job: Job, formats: Sequence[str], library: Library, report: Report) ->
         for output in build(job.request, formats, library):
             report.paths.append(write_file(job.folder / output.file_name, output.content))
     except NotApplicable as reason:
-        name = job.request.case.applicant.name if job.request.case.applicant else ""
-        report.notes += [f"{name}：{finding.message}" for finding in reason.findings]
+        who = f"{job.request.case.applicant.name}：" if job.request.case.applicant else ""
+        report.notes += [f"{who}{finding.message}" for finding in reason.findings]
     except FindingsError as error:
-        report.findings += [_placed(finding, job.loaded, job.members) for finding in error.findings]
+        report.add(_placed(finding, job.loaded, job.members) for finding in error.findings)
     except ZhichengError as error:
         document = library.document(job.request.kind)
         report.findings.append(Finding("build", "error", f"{document.name}没有生成：{error}"))
@@ -194,8 +197,7 @@ def _make_own(item: Loaded, folder: Path, template: Path, report: Report) -> Non
     try:
         output = build_own(item.case, template)
     except FindingsError as error:
-        new = [_placed(finding, item) for finding in error.findings]
-        report.findings += [finding for finding in new if finding not in report.findings]
+        report.add(_placed(finding, item) for finding in error.findings)
     else:
         report.paths.append(write_file(folder / output.file_name, output.content))
 

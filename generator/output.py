@@ -10,7 +10,7 @@ from generator.errors import UsageError
 MAX_NAME = 80  # characters
 MAX_BYTES = 240  # in UTF-8; with an ending at most 250 of the 255 that file systems allow
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\.|$)")
 
 
 def safe_name(text: str) -> str:

@@ -45,7 +45,7 @@ def _check_description(document: Document, known: dict[str, Any], library: Libra
     asked += [premise.condition for premise in document.premises]
     for source in (document.file_name, *(f"{{{{ {expression} }}}}" for expression in asked)):
         try:
-            with blaming(path):
+            with blaming(path, lambda line, name: path):
                 unknown = unknown_variables(template_parser(), source, known)
         except FindingsError as error:
             yield from error.findings
@@ -92,6 +92,7 @@ def _lint(path: Path, template: WordTemplate) -> Iterator[Finding]:
     environment = template_parser()
     environment.filters.update(dict.fromkeys(PROPERTY_TAGS, str))  # taken out of the text before Jinja sees it
     for issue in lint(path, jinja_env=environment, autoescape=True).issues:
-        place = template.place_of_paragraph(issue.location.part, issue.location.paragraph)
+        part = issue.location.part.replace("body", "document")
+        place = template.place_of_paragraph(f"word/{part}.xml", issue.location.paragraph)
         level = "error" if issue.severity == "error" else "warning"
         yield Finding(issue.rule, level, issue.message_for("zh"), place=Place(place))

@@ -4,6 +4,7 @@ The readers are other people's (python-docx, pdftotext, LibreOffice), so that a 
 """
 
 import io
+import json
 import os
 import re
 import shutil
@@ -34,12 +35,13 @@ def needs(program: str) -> None:
 
 def needs_pango() -> None:
     """Skips the test, saying why, on a machine that cannot make PDF."""
-    if not _has_pango():
+    if not has_pango():
         pytest.skip("Pango is not installed")
 
 
 @cache
-def _has_pango() -> bool:
+def has_pango() -> bool:
+    """Whether this machine can make PDF."""
     from generator.errors import UsageError
     from generator.rendering.pdf import require_pdf
 
@@ -147,3 +149,24 @@ def zhicheng(*arguments: object, folder: Path, **environment: str) -> subprocess
     command = [sys.executable, "-m", "generator", *map(str, arguments)]
     surroundings = {**os.environ, "PYTHONPATH": str(CHECKOUT), **environment}
     return subprocess.run(command, capture_output=True, cwd=folder, env=surroundings, encoding="utf-8", timeout=120)
+
+
+def add_document(folder: Path, kind: str, files: dict[str, str | bytes], **description: object) -> Path:
+    """A folder of templates/documents with these files and a document.yaml of the usual kind."""
+    wanted = {
+        "名称": "来访登记",
+        "说明": "试用的文件",
+        "数据": "申报人",
+        "版式": "letter",
+        "格式": ["docx", "pdf", "html"],
+        "文件名": "{{ 申报人.姓名 }}_来访登记",
+        "来源": "无规定用语，自拟",
+        **description,
+    }
+    place = folder / "documents" / kind
+    place.mkdir(parents=True)
+    text = json.dumps({key: value for key, value in wanted.items() if value is not None}, ensure_ascii=False)
+    (place / "document.yaml").write_text(text, "utf-8")  # JSON is YAML
+    for name, content in files.items():
+        (place / name).write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+    return place

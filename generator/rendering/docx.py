@@ -78,7 +78,7 @@ class WordTemplate:
     def _read(self, part: str) -> str:
         content = self.members[part].content()
         try:
-            misused = list(misused_tags(etree.fromstring(content)))
+            misused = sorted(misused_tags(etree.fromstring(content)))
             text = content.decode("utf-8-sig")
         except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
             raise UsageError(f"{self.name}：{part} 已损坏，请用 Word 或 WPS 打开后另存为 .docx") from error

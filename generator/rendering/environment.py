@@ -30,6 +30,8 @@ _DROPPED_FILTERS = (
     "e", "escape", "forceescape", "safe", "pprint", "tojson", "urlize", "xmlattr", "random",
 )  # fmt: skip
 
+_CAPTURED = "set、endset 之间或宏里的一段文字不能再与别的文字相连，请直接依次写出"
+
 Encoder = Callable[[Any], Markup]
 
 
@@ -133,9 +135,6 @@ def _finalizer(encode: Encoder) -> Callable[[Context, Any], Any]:
         return encode(_printable(value))
 
     return finalize
-
-
-_CAPTURED = "set、endset 之间或宏里的一段文字不能再与别的文字相连，请直接依次写出"
 
 
 def _printable(value: Any) -> Any:

@@ -25,6 +25,9 @@ def blaming(name: str, locate: Callable[[int, str | None], str] | None = None) -
         yield
     except JinjaError as error:
         raise TemplateError(_place(error, name, locate), *_explain(error)) from error
+    except UnicodeDecodeError as error:
+        remedy = "请用记事本打开，选“另存为”，把“编码”改为“UTF-8”后保存"
+        raise TemplateError(name, "文件的编码不是UTF-8", remedy) from error
     except RecursionError as error:
         place = _place(error, name, locate)
         raise TemplateError(place, "标签套得太深", "请检查括号，以及宏和引用是否绕回了自己") from error
@@ -72,6 +75,7 @@ _SYNTAX = (
     (re.compile(r"needs to be closed is '(.+)'"), "“{0}”没有对应的 end{0}"),
     (re.compile(r"No (?:filter|test) named '(.+)'"), "没有“{0}”这个筛选器"),
     (re.compile(r"Encountered unknown tag '(.+?)'"), "这里不该有“{0}”标签"),
+    (re.compile(r"unexpected 'end of|got 'end of"), "标签没有写完"),
     (re.compile(r"expected token '(.+)', got '(.+)'"), "标签里应是“{0}”的地方写成了“{1}”"),
     (re.compile(r"unexpected '(.+)'"), "标签里多了“{0}”"),
 )

@@ -24,6 +24,8 @@ def install() -> None:
 def _justify(context: Any, line: Any, extra_width: float) -> None:
     texts = [box.text for box in _text_boxes(line)]
     gaps = sum(map(len, texts)) - 1
+    if any("\t" in text for text in texts):
+        return  # a tab would jump to its next stop, and the line out of the text area
     if gaps < 1 or not any(character >= _FIRST_EAST_ASIAN for text in texts for character in text):
         _justify_spaces(context, line, extra_width)
     elif extra_width / gaps <= _WIDEST_GAP * line.style["font_size"]:

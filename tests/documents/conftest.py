@@ -1,5 +1,6 @@
 import pytest
 
+from tests.documents.hostile import HOSTILE
 from tests.documents.papers import PAPERS, Paper
 
 
@@ -7,3 +8,9 @@ from tests.documents.papers import PAPERS, Paper
 def paper(request) -> Paper:
     """Every paper in turn; of session scope, so that all tests of one paper run together and make it once."""
     return PAPERS[request.param]
+
+
+@pytest.fixture(scope="session", params=HOSTILE)
+def hostile(request) -> Paper:
+    """Every paper of hostile values in turn."""
+    return HOSTILE[request.param]

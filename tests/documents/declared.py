@@ -7,7 +7,7 @@ from generator.context import value_at
 from tests.documents.papers import Paper
 
 # Keys that steer what is printed, or say what may be, and are not printed themselves.
-STEERING = {"文种", "条款", "去向", "依据", "年度", "取值", "宽", "从事本专业"}
+STEERING = {"文种", "条款", "去向", "依据", "年度", "取值", "宽", "空填", "从事本专业"}
 FLAGS = {"是", "否"}
 # What is printed only where another value is missing.
 STANDS_IN_FOR = {"评审.地州市": "单位.地州市"}
@@ -45,6 +45,8 @@ def _texts(value: Any) -> Iterator[str]:
 def _roster_cells(paper: Paper) -> Iterator[str]:
     """Of a list of applicants, what the campaign's columns show."""
     columns = paper.values["评审"]["花名册"]["列"]
-    paths = [leaf["取值"] for column in columns for leaf in column["下级"] or [column]]
+    leaves = [leaf for column in columns for leaf in column["下级"] or [column]]
     for member in paper.values["名单"]:
-        yield from (str(value_at(member, path)) for path in paths if path not in ("", "序号"))
+        for leaf in leaves:
+            if leaf["取值"] not in ("", "序号"):
+                yield str(value_at(member, leaf["取值"])) or leaf["空填"]

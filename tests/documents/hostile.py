@@ -4,15 +4,20 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any
 
+from generator.build import Request
+from generator.catalog import APPLICANT, CAMPAIGN
 from generator.model.applicant import Applicant
 from generator.model.campaign import Campaign
 from generator.model.case import Case
 from generator.model.unit import Unit
+from generator.rendering.environment import FILLED
+from tests.documents.papers import KINDS, LIBRARY, Paper
 from tests.documents.variants import EVERYTHING, FULL_CAMPAIGN, data_of
 
 NASTY = "<b>&amp;&\"'{{ 申报人 }}{% if %}{# #}*粗*_斜_|#`~\\$ ::: **二、**｜ 1.\n::: 落款\n\n# 题\t制表  两空 "
 RARE = "堃喆㛃𠮷"
-LONG = "买买提·" * 75  # 300 characters
+PATTERNS = {"nasty": f" 丙@丁{NASTY}", "long": f"丙@丁{'买买提·' * 75}", "wide": f"丙@丁{'W' * 300}"}
+"""By name; `@` becomes a number of each text's own, so that none is taken for another."""
 
 # Texts that choose what is printed, or must agree with one another, and so are not ours to change.
 _CHOOSING = {
@@ -54,3 +59,20 @@ def hostile_campaign(pattern: str) -> Campaign:
         return made.setdefault(text, pattern.replace("@", str(next(numbers))))
 
     return Campaign.model_validate(_texts(data_of(FULL_CAMPAIGN), make))
+
+
+def _papers() -> dict[str, Paper]:
+    papers = {}
+    for label, pattern in PATTERNS.items():
+        case = hostile_case(pattern)
+        for kind in KINDS:
+            name, data = f"{kind}-{label}", LIBRARY.document(kind).data
+            if data != CAMPAIGN:
+                roster = Case(case.campaign, roster=(case,))
+                papers[name] = Paper(name, Request(case if data == APPLICANT else roster, kind, FILLED))
+            elif label == "nasty":
+                papers[name] = Paper(name, Request(Case(hostile_campaign(pattern)), kind, FILLED))
+    return papers
+
+
+HOSTILE = _papers()

@@ -4,9 +4,10 @@ import pytest
 
 from generator.build import DOCX, HTML, Request, build
 from generator.catalog import Library
-from generator.rendering.environment import FILLED
+from generator.model.case import Case
+from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK, STATES
 from tests.documents.papers import PAPERS, refusal
-from tests.documents.variants import EVERYTHING, data_of, with_applicant
+from tests.documents.variants import CAMPAIGN, EVERYTHING, data_of, with_applicant, without
 from tests.documents.watching import Watch
 
 FRAMES = "frames/"  # test_frames looks at both sides of theirs
@@ -40,6 +41,24 @@ def test_a_result_without_objection_is_made_only_where_there_was_none():
     assert refused(objecting(异议="无")) == []
     assert "收到了异议" in "".join(refused(objecting(异议="有人反映业绩不实")))
     assert "没有写明“公示.异议”" in "".join(refused(objecting(异议=None)))
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_writing_sheet_is_made_only_where_the_year_asks_for_handwriting(state):
+    silent = without(EVERYTHING, "评审.承诺.手写承诺语")
+    assert refusal(Request(EVERYTHING, "commitment_sheet", state)) == []
+    assert refusal(Request(silent, "commitment_sheet", state)) == ["本年度没有要求手写承诺语"]
+
+
+@pytest.mark.parametrize("state", [MODEL_BLANK, HAND_BLANK])
+@pytest.mark.parametrize(
+    ("kind", "gone"), [("exemption_form", "免学申请"), ("roster", "花名册"), ("materials_catalogue", "材料目录")]
+)
+def test_a_blank_form_without_its_prescribed_words_is_refused(kind, gone, state):
+    """Also where it is only an attachment: a form without title or table would go out unnoticed."""
+    case = Case(without(Case(CAMPAIGN), f"评审.{gone}").campaign)
+    for request in (Request(case, kind, state), Request(case, "annual_notice", FILLED)):
+        assert any(f"缺少“评审.{gone}." in message for message in refusal(request))
 
 
 def test_only_an_applicant_with_exempting_service_gets_the_exemption_form():

@@ -2,7 +2,6 @@
 
 import re
 
-
 # What is left of a sentence whose value is missing: marks side by side, or empty brackets, quotation marks, titles.
 EMPTY_SHELL = re.compile(r"[，。、；：][，。、；]|（）|“”|《》|None|\{\{|\{%")
 

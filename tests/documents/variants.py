@@ -91,10 +91,14 @@ def _less(model: Applicant | Unit | Campaign, path: str) -> Model:
 
 
 def _drop_clauses(data: dict[str, Any]) -> None:
-    """Items that print a group of rules go with the group."""
+    """Items that print a group of rules go with the group; materials only lose what they took from it."""
     gone = {name for name in _CLAUSES if name not in data}
     gone |= set() if "手写承诺语" in data["承诺"] else {"手写承诺语"}
     data["网上填报"] = [item for item in data.get("网上填报", []) if item.get("条款") not in gone]
+    for material in data.get("材料清单", []):
+        for key in ("依据", "年度"):
+            if material.get(key) in gone:
+                del material[key]
 
 
 def everything() -> Case:
@@ -169,6 +173,8 @@ def campaign_variants() -> Iterator[tuple[str, Campaign]]:
     """Named campaigns that stand on the other side of the conditions of the notice."""
     for name, change in _NOTICE.items():
         yield name, changed(FULL_CAMPAIGN, change(data_of(FULL_CAMPAIGN)))
+    for group in (*_CLAUSES, "承诺.手写承诺语"):
+        yield f"no-{group}", without(Case(FULL_CAMPAIGN), f"评审.{group}").campaign
     yield "sample-two-attachments", changed(CAMPAIGN, {"附件": data_of(CAMPAIGN.attachments[:2])})
 
 

@@ -81,7 +81,7 @@ def test_a_clause_without_its_group_is_refused(campaign):
 
 
 def test_a_group_of_roster_columns_has_no_value_of_its_own():
-    with pytest.raises(ValidationError, match="不能有“取值”和“宽”"):
+    with pytest.raises(ValidationError, match="不能有“取值”“宽”和“空填”"):
         RosterColumn.model_validate({"名称": "学历", "取值": "申报人.姓名", "下级": [{"名称": "学位"}]})
 
 

@@ -25,7 +25,6 @@ from tests.support import (
 )
 
 
-
 def paper(*texts: str, landscape: bool = False, start: int | None = None, ends_in_table: bool = False) -> bytes:
     """A document with a page number in its footer, the same but for its body whenever it is made."""
     document = docx.Document()

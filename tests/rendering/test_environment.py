@@ -1,7 +1,5 @@
 """What a template may ask for, what it may not, and what each of the four kinds of text prints in each state."""
 
-import time
-
 import pytest
 from jinja2 import StrictUndefined
 from markupsafe import Markup
@@ -132,9 +130,7 @@ class TestTheSandbox:
         ],
     )
     def test_no_short_template_fills_the_memory(self, source):
-        started = time.monotonic()
         assert refusal(source, 状态=HAND_BLANK)
-        assert time.monotonic() - started < 5
 
     def test_numbers_may_be_multiplied_and_divided(self):
         assert shown("{{ 年度 * 2 }} {{ 年度 % 100 }} {{ 7 // 2 }} {{ 3 * 15.75 }}") == "4048 24 3 47.25"
@@ -165,7 +161,8 @@ class TestTheSandbox:
         assert "太深" in refusal(source)
 
     @pytest.mark.parametrize(
-        "source", ["{{ 1 / 0 }}", "{{ 申报人.姓名|日期段 }}", "{{ 申报人.姓名|dictsort }}", "{{ 100|序号 }}", "{{ 'x' + 1 }}"]
+        "source",
+        ["{{ 1 / 0 }}", "{{ 申报人.姓名|日期段 }}", "{{ 申报人.姓名|dictsort }}", "{{ 100|序号 }}", "{{ 'x' + 1 }}"],
     )
     def test_a_tag_that_cannot_be_computed_is_the_templates_fault(self, source):
         assert "标签无法计算" in refusal(source)
@@ -209,7 +206,7 @@ class TestWhatMayBePrinted:
 
     def test_a_table_is_refused_where_no_table_can_stand(self):
         for encode in (docx._encode, html._encode, docx._encode_property):
-            with pytest.raises(TemplateError, match="wording.md"), blaming("试"):
+            with pytest.raises(TemplateError, match="只能用在 wording"), blaming("试"):
                 render(make_environment(encode).from_string("{{ {'列宽': []}|表格 }}"), VALUES)
 
 

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import os
-import re
 import subprocess
 import sys
 
@@ -58,26 +57,13 @@ class TestText:
         assert words(text.replace("&amp;", "&")) in words(made)
 
     def test_marks_that_are_never_seen_need_no_glyph(self):
-        assert "甲乙" in words(pdf_text(render_pdf("<p>甲\u200b\u2060乙\ufeff</p>"))).replace("\u200b", "").replace("\u2060", "")
+        assert "甲乙" in words(pdf_text(render_pdf("<p>甲\u200b\u2060乙\ufeff</p>"))).replace("\u200b", "").replace(
+            "\u2060", ""
+        )
 
     def test_each_part_begins_a_page(self):
         made = pdf_text(render_pdf(page("<p>甲</p>", "<p>乙</p>")))
         assert [text.strip()[:1] for text in made.split("\f") if text.strip()] == ["甲", "乙"]
-
-    def test_chinese_lines_fill_the_text_area_to_the_right_edge(self):
-        made = render_pdf(page("<p class='正文'>" + "公示期满，没有异议；" * 30 + "</p>"))
-        full_lines = line_ends(made)[:10]
-        assert max(full_lines) - min(full_lines) < 1
-        assert abs(max(full_lines) - (210 - 26) * 72 / 25.4) < 1
-
-
-def line_ends(pdf: bytes) -> list[float]:
-    """Where each line of the first page ends, in points from the left."""
-    lines = re.findall(r"<line [^>]*xMax=\"([\d.]+)\" yMax=\"([\d.]+)\"", pdf_text(pdf, "-bbox-layout", "-l", "1"))
-    ends: dict[str, float] = {}
-    for right, bottom in lines:
-        ends[bottom] = max(ends.get(bottom, 0), float(right))
-    return [end for _, end in sorted(ends.items(), key=lambda item: float(item[0]))][:22]
 
 
 class TestFonts:

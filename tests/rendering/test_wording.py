@@ -10,7 +10,9 @@ from generator.rendering.blocks import HEITI, KAITI, PLAIN, RULED, Block
 from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK
 from generator.rendering.wording import CONTAINERS, render_blocks
 
-TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n\t*_|#:{}%`~>-+1. \ue000\ufdd0\ufdd4"))
+TEXT = st.text(
+    st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n\t*_|#:{}%`~>-+1. \ue000\ufdd0\ufdd4")
+)
 
 
 def blocks(source: str, state: str = FILLED, **values) -> list[Block]:
@@ -57,7 +59,10 @@ class TestValuesArriveAsTyped:
 
     @given(TEXT)
     def test_in_a_run_in_heading(self, value):
-        assert runs("**（一）{{ 值 }}。**正文{{ 值 }}", 值=value) == [(f"（一）{value}。", KAITI), (f"正文{value}", PLAIN)]
+        assert runs("**（一）{{ 值 }}。**正文{{ 值 }}", 值=value) == [
+            (f"（一）{value}。", KAITI),
+            (f"正文{value}", PLAIN),
+        ]
 
     @given(TEXT, TEXT)
     def test_in_the_lines_of_a_container(self, first, second):
@@ -77,7 +82,12 @@ class TestValuesArriveAsTyped:
         assert made == [*(("署名", name) for name in names), ("日期", "2024年8月28日")]
 
     def test_through_an_included_clause_and_a_macro(self):
-        loader = DictLoader({"文.md": "{% include '款.md' %}{% macro 名(x) %}{{ x }}同志{% endmacro %}{{ 名(值) }}", "款.md": "{{ 值 }}，"})
+        loader = DictLoader(
+            {
+                "文.md": "{% include '款.md' %}{% macro 名(x) %}{{ x }}同志{% endmacro %}{{ 名(值) }}",
+                "款.md": "{{ 值 }}，",
+            }
+        )
         [block] = render_blocks("文.md", {"状态": FILLED, "值": "张*三*"}, loader)
         assert block.text == "张*三*，张*三*同志"
 
@@ -115,7 +125,9 @@ class TestNotation:
 
     @pytest.mark.parametrize("after", ["申报人", "“申报”", "（甲）", "{{ 值 }}", "2024年", "Word"])
     def test_a_run_in_heading_needs_no_space_after_it(self, after):
-        assert blocks(f"**1.基本信息：**{after}", 值="何堃")[0].text.startswith("1.基本信息：" + after[:1].replace("{", "何"))
+        assert blocks(f"**1.基本信息：**{after}", 值="何堃")[0].text.startswith(
+            "1.基本信息：" + after[:1].replace("{", "何")
+        )
 
     def test_a_run_in_heading_may_be_numbered_by_a_value(self):
         assert runs("**{{ 2|括号序号 }}网上申报。**正文") == [("（二）网上申报。", KAITI), ("正文", PLAIN)]
@@ -177,7 +189,12 @@ class TestNotation:
 
     def test_each_line_of_a_container_is_a_block_of_its_style(self):
         for name in set(CONTAINERS) - {"落款", "换页", "书写格"}:
-            assert lines(f"前\n\n::: {name}\n甲\n乙\n:::\n后") == [("正文", "前"), (name, "甲"), (name, "乙"), ("正文", "后")]
+            assert lines(f"前\n\n::: {name}\n甲\n乙\n:::\n后") == [
+                ("正文", "前"),
+                (name, "甲"),
+                (name, "乙"),
+                ("正文", "后"),
+            ]
 
     def test_spaces_at_a_line_end_that_nobody_sees_change_nothing(self):
         assert lines("::: 签章\n签字：  \n（公章）   \n:::") == [("签章", "签字："), ("签章", "（公章）")]
@@ -190,7 +207,8 @@ class TestNotation:
         assert [(block.style, block.lines) for block in made] == [("书写格", 7), ("换页", 0)]
 
     def test_tags_alone_in_their_line_leave_no_line(self):
-        source = "::: 附件说明\n{% for 件 in 附件 %}\n{% if loop.first %}附件：{% endif %}{{ loop.index }}.{{ 件 }}\n{% endfor %}\n:::\n"
+        item = "{% if loop.first %}附件：{% endif %}{{ loop.index }}.{{ 件 }}"
+        source = f"::: 附件说明\n{{% for 件 in 附件 %}}\n{item}\n{{% endfor %}}\n:::\n"
         assert lines(source, 附件=["甲", "乙"]) == [("附件说明", "附件：1.甲"), ("附件说明", "2.乙")]
 
     def test_space_to_write_on_is_ruled_in_the_hand_blank_and_open_where_the_hand_signs(self):
@@ -259,5 +277,5 @@ class TestFaultsAreNamed:
         (tmp_path / "内").mkdir()
         (tmp_path / "外.md").write_text("密", "utf-8")
         (tmp_path / "内" / "文.md").write_text("{% include '../外.md' %}", "utf-8")
-        with pytest.raises(TemplateError, match="没有“../外.md”这个模板"):
+        with pytest.raises(TemplateError, match=r"没有“.*外\.md”这个模板"):
             render_blocks("文.md", {"状态": FILLED}, FileSystemLoader(tmp_path / "内"))

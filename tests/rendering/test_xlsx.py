@@ -14,7 +14,8 @@ from generator.rendering.blocks import Block, Run
 from generator.rendering.xlsx import render_xlsx
 
 TEXT = st.text(
-    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff") | st.sampled_from("\n\t=+-@<>&\"'_x"),
+    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
+    | st.sampled_from("\n\t=+-@<>&\"'_x"),
     min_size=1,
 )
 HEADING = [
@@ -84,7 +85,9 @@ def test_it_prints_on_one_page_width_with_the_headings_on_every_page():
 
 def test_lines_beside_the_table_are_all_there_and_high_enough_to_be_read():
     long = "报送前请与主管部门原表核对。" * 5
-    made = sheet(render_xlsx("花名册", [line("单位（盖章）："), line(long), line("甲\n乙"), table(["1", "2", "3", "4"])]))
+    made = sheet(
+        render_xlsx("花名册", [line("单位（盖章）："), line(long), line("甲\n乙"), table(["1", "2", "3", "4"])])
+    )
     assert [made.cell(row, 1).value for row in (1, 2, 3)] == ["单位（盖章）：", long, "甲\n乙"]
     heights = [made.row_dimensions[row].height for row in (1, 2, 3)]
     assert heights == pytest.approx([20, 20 * 5, 20 * 2], abs=0.5)

@@ -1,0 +1,45 @@
+"""What the rules say of a campaign: its open questions, and the choices it has not made."""
+
+import pytest
+
+from generator.model.case import Case
+from generator.rules import case_findings
+
+
+def with_display(campaign, id_display):
+    rules = campaign.publicity_rules.model_copy(update={"id_display": id_display})
+    return campaign.model_copy(update={"publicity_rules": rules})
+
+
+def test_every_open_question_is_a_hint_with_its_source_and_never_an_error(campaign):
+    found = [finding for finding in case_findings(Case(campaign)) if finding.rule == "open-question"]
+    assert len(found) == len(campaign.open_questions) > 0
+    for number, (finding, question) in enumerate(zip(found, campaign.open_questions, strict=True), start=1):
+        assert finding.level == "hint"
+        assert finding.field == f"存疑.第{number}项"
+        assert question.matter in finding.message
+        assert finding.basis == question.source
+        assert finding.remedy
+
+
+def test_an_id_display_that_nobody_has_chosen_is_a_hint_that_says_what_is_done_meanwhile(campaign):
+    [finding] = [one for one in case_findings(Case(with_display(campaign, None))) if one.rule == "id-display"]
+    assert finding.level == "hint"
+    assert "隐去中间8位" in finding.message
+    assert finding.field == "公示规定.身份证号显示"
+    assert "个人信息保护法" in finding.basis
+
+
+@pytest.mark.parametrize("chosen", ["全号", "隐去中间8位", "不印"])
+def test_a_choice_needs_no_hint(campaign, chosen):
+    rules = {finding.rule for finding in case_findings(Case(with_display(campaign, chosen)))}
+    assert "id-display" not in rules
+
+
+def test_a_campaign_without_open_questions_has_none(campaign):
+    quiet = with_display(campaign, "全号").model_copy(update={"open_questions": ()})
+    assert case_findings(Case(quiet)) == []
+
+
+def test_the_applicant_changes_nothing_in_what_is_said_of_the_campaign(campaign, case):
+    assert case_findings(case) == case_findings(Case(campaign))

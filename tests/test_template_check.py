@@ -1,0 +1,157 @@
+"""`zhicheng template check`: what is wrong in a template, named where its writer finds it."""
+
+import pytest
+
+from generator.catalog import Library
+from generator.errors import UsageError
+from generator.resources import templates_folder
+from generator.template_check import check_templates
+from tests.support import add_document, word_template
+
+
+def found(*names: object, own=None) -> list[str]:
+    return [str(finding) for finding in check_templates([str(name) for name in names], Library(own))]
+
+
+def test_the_shipped_templates_have_no_fault():
+    assert found() == []
+
+
+def test_an_unknown_variable_of_a_wording_is_named_with_line_and_remedy(tmp_path):
+    add_document(tmp_path, "visit", {"wording.md": "# 登记\n\n{{ 申报人.姓明 }}\n"})
+    wording = tmp_path / "documents" / "visit" / "wording.md"
+    assert found("来访登记", own=tmp_path) == [f"{wording}:3：数据中没有“申报人.姓明”。是不是“姓名”？"]
+
+
+def test_a_clause_of_the_users_own_is_checked_through_the_wording_that_includes_it(tmp_path):
+    clause = tmp_path / "clauses" / "附件号.md"
+    clause.parent.mkdir()
+    clause.write_text("\n{{ 附件好 }}", "utf-8")
+    assert found("个人承诺书", own=tmp_path) == [f"{clause}:2：数据中没有“附件好”。是不是“附件号”？"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{% if 申报人.姓名 %}甲", "“if”没有对应的 endif"),
+        ("{{ 申报人.姓名|没有 }}", "没有“没有”这个筛选器"),
+        ("{% include 'clauses/没有.md' %}", "没有“clauses/没有.md”这个模板"),
+    ],
+)
+def test_a_broken_tag_is_named(tmp_path, text, said):
+    path = tmp_path / "试.md"
+    path.write_text(f"甲\n{text}", "utf-8")
+    [finding] = found(path)
+    assert finding.startswith(f"{path}：" if "include" in text else f"{path}:2：")
+    assert said in finding
+
+
+def test_a_public_document_that_prints_the_phone_is_reported(tmp_path):
+    add_document(tmp_path, "visit", {"wording.md": "{{ 申报人.联系电话 }}"}, 公开="是")
+    [finding] = found("visit", own=tmp_path)
+    assert "数据中没有“申报人.联系电话”" in finding
+
+
+@pytest.mark.parametrize(
+    ("description", "said"),
+    [
+        ({"字段": {"申报人.姓明": "必填"}}, "数据中没有“申报人.姓明”"),
+        ({"适用": "申报人.免学"}, "数据中没有“申报人.免学”"),
+        ({"文件名": "{{ 申报人.姓明 }}"}, "数据中没有“申报人.姓明”"),
+        ({"前提": [{"条件": "公示.异义 == '无'", "说明": "有异议"}]}, "数据中没有“公示.异义”"),
+        ({"前提": [{"条件": "公示.异议 ==", "说明": "有异议"}]}, "标签没有写完"),
+    ],
+)
+def test_what_the_description_asks_of_the_data_is_checked_too(tmp_path, description, said):
+    place = add_document(tmp_path, "visit", {"wording.md": "甲"}, **description)
+    [finding] = found("visit", own=tmp_path)
+    assert finding.startswith(f"{place / 'document.yaml'}：")
+    assert said in finding
+
+
+class TestWord:
+    @staticmethod
+    def check(folder, *paragraphs: str, change=None) -> list[str]:
+        path = folder / "试.docx"
+        path.write_bytes(word_template(*paragraphs, change=change))
+        return found(path)
+
+    def test_a_sound_template_has_no_finding(self, tmp_path):
+        template = (
+            "{{ 申报人.姓名 }}",
+            "{%p for 段 in 申报人.工作经历 %}",
+            "{{ 段.单位 }}{{ 2|右空 }}",
+            "{%p endfor %}",
+        )
+        assert self.check(tmp_path, *template) == []
+
+    def test_an_unknown_variable_is_named_with_its_paragraph(self, tmp_path):
+        [finding] = self.check(tmp_path, "甲", "", "姓名：{{ 申报人.姓明 }}")
+        assert finding == "试.docx 第3段（“姓名：{{ 申报人.姓明 }}”）：数据中没有“申报人.姓明”。是不是“姓名”？"
+
+    def test_an_unknown_variable_is_named_with_its_cell(self, tmp_path):
+        def change(document):
+            document.add_table(2, 2).cell(1, 0).text = "{{ 单位.电话 }}"
+
+        [finding] = self.check(tmp_path, change=change)
+        assert finding.startswith("试.docx 第1个表格第2行第1格（“{{ 单位.电话 }}”）：数据中没有“单位.电话”")
+
+    def test_every_unknown_variable_is_reported_at_once(self, tmp_path):
+        assert len(self.check(tmp_path, "{{ 甲 }}{{ 乙 }}", "{{ 申报人.丙 }}")) == 3
+
+    @pytest.mark.parametrize(
+        ("paragraphs", "place"),
+        [
+            (("甲", "{%p if 申报人.姓名 %}", "乙", "{% endif %}"), "第4段"),
+            (("甲", "{%p if 申报人.姓名 %}", "乙"), "第2段"),
+            (("甲", "", "乙{%p if 申报人.姓名 %}", "{%p endif %}"), "第3段"),
+            (("甲", "{{r 申报人.姓名 }}"), "第2段"),
+            (("甲", "{{ 申报人.姓名 "), "第2段"),
+            (("甲", "", "{{ 申报人.姓名|没有 }}"), "第3段"),
+        ],
+    )
+    def test_a_tag_that_word_templates_cannot_have_is_placed(self, tmp_path, paragraphs, place):
+        findings = self.check(tmp_path, *paragraphs)
+        assert findings
+        assert any(f"试.docx {place}" in finding for finding in findings)
+
+    def test_findings_are_in_chinese(self, tmp_path):
+        for finding in self.check(tmp_path, "{%p if 申报人.姓名 %}", "乙", "{% endif %}", "{{ 申报人.姓名"):
+            message = finding.partition("）：")[2]
+            assert sum("\u4e00" <= char <= "\u9fff" for char in message) > 5
+
+
+@pytest.mark.parametrize("name", ["没有.docx", "没有.md"])
+def test_a_file_that_is_not_there_is_the_users_mistake(tmp_path, name):
+    with pytest.raises(UsageError, match="打不开"):
+        found(tmp_path / name)
+
+
+def test_a_file_that_is_no_word_file_is_the_users_mistake(tmp_path):
+    (tmp_path / "旧.docx").write_bytes(b"\xd0\xcf\x11\xe0")
+    with pytest.raises(UsageError, match="另存为"):
+        found(tmp_path / "旧.docx")
+
+
+def test_an_unknown_document_is_the_users_mistake():
+    with pytest.raises(UsageError, match=r"没有“请假条”这种文件，可选：.*个人承诺书"):
+        found("请假条")
+
+
+def test_a_wording_saved_by_notepad_is_read(tmp_path):
+    path = tmp_path / "试.md"
+    path.write_bytes("\ufeff# {{ 申报人.姓名 }}\r\n".encode())
+    assert found(path) == []
+
+
+def test_a_wording_in_another_encoding_is_told_how_to_save(tmp_path):
+    path = tmp_path / "试.md"
+    path.write_bytes("# 登记".encode("gbk"))
+    [finding] = found(path)
+    assert "UTF-8" in finding
+
+
+def test_every_clause_is_used_by_a_document():
+    texts = "".join(path.read_text("utf-8") for path in templates_folder().rglob("*.md"))
+    clauses = [path.name for path in (templates_folder() / "clauses").iterdir()]
+    assert [name for name in clauses if f'"clauses/{name}"' not in texts] == []
