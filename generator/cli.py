@@ -10,7 +10,7 @@ import click
 from generator import __version__, console
 from generator.errors import FindingsError, ZhichengError
 from generator.finding import LEVEL_NAMES, Finding
-from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK
+from generator.rendering.environment import BLANKS, FILLED
 
 # Loading makes many objects and hardly any garbage: looking for it less often saves a tenth of a cold start.
 gc.set_threshold(50_000)
@@ -32,15 +32,13 @@ def program(context: click.Context, quiet: bool) -> None:
 
 @program.command()
 @click.option("-o", "--output", type=_FILE, default=Path("output"), help="放到哪个文件夹，默认 output。")
-@click.option("--format", "formats", default="docx,pdf", help="格式，用逗号隔开：docx,pdf,html,xlsx。")
+@click.option("--format", "formats", default="docx,pdf,xlsx", help="格式，用逗号隔开：docx,pdf,html,xlsx。")
 @click.pass_obj
 def demo(quiet: bool, output: Path, formats: str) -> None:
     """用自带的示例数据生成全部文件，并说明放在哪里。"""
-    from generator.jobs import run
-    from generator.resources import data_folder
+    from generator.jobs import demo as make_everything
 
-    data = sorted(data_folder().glob("campaigns/*.yaml")) + sorted(data_folder().glob("applicants/*.yaml"))
-    report = run(data, formats=_formats(formats), root=output, progress=_progress(quiet))
+    report = make_everything(root=output, formats=_formats(formats), progress=_progress(quiet))
     _print_report(report, output, quiet)
 
 
@@ -49,9 +47,7 @@ def demo(quiet: bool, output: Path, formats: str) -> None:
 @click.option("--campaign", type=_FILE, help="年度评审数据文件；不写则用申报人文件里的“评审”。")
 @click.option("--only", multiple=True, metavar="文件名称", help="只生成这一种，可重复；写法见 zhicheng template list。")
 @click.option("--format", "formats", default="docx,pdf", help="格式，用逗号隔开：docx,pdf,html,xlsx。")
-@click.option(
-    "--blank", type=click.Choice([MODEL_BLANK, HAND_BLANK]), help="生成空白表：模板（××示范）或手填（留空）。"
-)
+@click.option("--blank", type=click.Choice(BLANKS), help="生成空白表：模板（××示范）或手填（留空）。")
 @click.option("--templates", type=_FILE, help="自己的模板文件夹，优先于自带模板。")
 @click.option("--template", "own", multiple=True, type=_FILE, help="自己的 Word 模板（.docx），可重复。")
 @click.option("-o", "--output", type=_FILE, default=Path("output"), help="放到哪个文件夹，默认 output。")

@@ -14,7 +14,8 @@ from generator.finding import Finding
 from generator.loading.load import Loaded, load_case, load_unit, record_type
 from generator.model.case import Case
 from generator.output import require_writable, safe_name, write_file
-from generator.rendering.environment import FILLED
+from generator.rendering.environment import BLANKS, FILLED
+from generator.resources import data_folder
 from generator.rules import case_findings
 
 _ENDINGS = (".yaml", ".yml")
@@ -78,6 +79,17 @@ def run(
         )
     if not (report.paths or report.notes or report.findings):
         raise UsageError(f"所要的文件没有{'、'.join(formats)}格式，各有哪些格式见 zhicheng template list")
+    return report
+
+
+def demo(*, root: Path, formats: Sequence[str], progress: Callable | None = None) -> Report:
+    """Everything of the sample campaigns and applicants: the filled papers, and the blanks in both states."""
+    campaigns, applicants = (sorted(data_folder().glob(f"{kind}/*.yaml")) for kind in ("campaigns", "applicants"))
+    report = run([*campaigns, *applicants], root=root, formats=formats, progress=progress)
+    for state in BLANKS:
+        blanks = run(campaigns, root=root, formats=formats, state=state, progress=progress)
+        report.paths += blanks.paths
+        report.add(blanks.findings)
     return report
 
 
@@ -156,6 +168,8 @@ def _jobs(
 ) -> Iterator[Job]:
     for item in loaded:
         for document in documents:
+            if document.data == CAMPAIGN and state != FILLED and not explicit:
+                continue  # a campaign's own document has no blank: what it says is known
             if document.data == (APPLICANT if item.case.applicant else CAMPAIGN):
                 yield Job(Request(item.case, document.kind, state), folders[item.path], item)
             elif item.case.applicant is None and state != FILLED:

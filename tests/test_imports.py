@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "template_check": {"catalog", "contract", "rendering", "text"},
     "template_copy": {"catalog", "output"},
     "build": {"catalog", "context", "model", "output", "rendering", "resources", "rules", "text"},
-    "jobs": {"build", "catalog", "context", "loading", "model", "output", "rendering", "rules", "text"},
+    "jobs": {"build", "catalog", "context", "loading", "model", "output", "rendering", "resources", "rules", "text"},
     "batch": {"build", "catalog", "context", "jobs", "loading", "model", "output", "rendering", "rules", "text"},
     "console": {"text"},
     "doctor": {"rendering", "resources"},

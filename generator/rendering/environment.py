@@ -18,7 +18,8 @@ from markupsafe import Markup
 from generator.text import as_sentence, blank_space, chinese_numeral, year_list
 
 FILLED, MODEL_BLANK, HAND_BLANK = "填写", "模板", "手填"
-STATES = (FILLED, MODEL_BLANK, HAND_BLANK)
+BLANKS = (MODEL_BLANK, HAND_BLANK)
+STATES = (FILLED, *BLANKS)
 STATE_VARIABLE = "状态"
 
 MAX_OUTPUT = 64 * 1024 * 1024  # characters; a document of a thousand pages is far below

@@ -37,6 +37,7 @@ def landscape_frame() -> list[Element]:
             _branch("标题", _text("表格标题")),
             _branch("居中", _text("居中")),
             _branch("表格", *_data_table("名册表格", ("名册表头", "名册文字"), TEXT_HEIGHT, _ROSTER_ROW)),
+            _branch("书写格", *_ruled_lines(TEXT_HEIGHT)),
             _branch("换页", paragraph("换页")),
         ],
         otherwise="表外文字",
@@ -54,7 +55,7 @@ def _title_and_text() -> list[list[Element]]:
         _branch("正文", _text("公文末段"), also=_BEFORE_SIGNATURE),
         _branch("正文", _text("公文正文")),
         _branch("居中", _text("居中")),
-        _branch("书写格", *_ruled_lines()),
+        _branch("书写格", *_ruled_lines(TEXT_WIDTH)),
     ]
 
 
@@ -127,9 +128,9 @@ def _data_table(look: str, styles: tuple[str, str], width: int, height: int) -> 
     return [table(rows, [column] * _SAMPLE_COLUMNS, look), paragraph("表后")]
 
 
-def _ruled_lines() -> list[Element]:
+def _ruled_lines(width: int) -> list[Element]:
     """书写格: empty ruled lines for handwriting, as many as 块.行数."""
-    width = TEXT_WIDTH - TEXT_WIDTH % CHAR
+    width -= width % CHAR
     rows = [
         tag_row("{%tr for 行 in range(块.行数) %}"),
         row(cell(paragraph("书写格"), width=width, ruled=True), height=_RULE_HEIGHT),

@@ -10,6 +10,7 @@ from generator.rendering.wording import CONTAINERS, HEADINGS
 from tests.documents.papers import LIBRARY
 from tests.documents.reading import docx_text, html_text, words
 from tests.documents.watching import Watch
+from tests.support import opened, schema_errors
 
 FACES = (PLAIN, HEITI, KAITI, RULED)
 FRAMES = sorted(path.stem for path in (LIBRARY.folders[-1] / "frames").glob("*.docx"))
@@ -57,21 +58,40 @@ def in_every_face(style: str, beginning: str = "") -> Block:
     return Block(style, tuple(runs), right=2.5)
 
 
-def rendered(frame: str, library: Library) -> tuple[str, str]:
-    """The words of the Word file and of the web page."""
+def rendered(frame: str, library: Library) -> tuple[bytes, bytes]:
+    """The Word file and the web page."""
     values = {"块组": [block.as_context() for block in every_block()], "附件号": "", "文件标题": "示例", "状态": "填写"}
-    docx = render_docx(library.find(f"frames/{frame}.docx"), values)
+    word_file = render_docx(library.find(f"frames/{frame}.docx"), values)
     page = f"<html><body>{render_fragment(f'frames/{frame}.html', values, library.loader)}</body></html>"
-    return words(docx_text(docx)), words(html_text(page.encode()))
+    return word_file, page.encode()
 
 
 @pytest.mark.parametrize("frame", FRAMES)
 def test_every_block_is_laid_out_with_all_its_words(frame):
-    docx, page = rendered(frame, LIBRARY)
-    assert docx == page
+    word_file, page = rendered(frame, LIBRARY)
+    docx = words(docx_text(word_file))
+    assert docx == words(html_text(page))
     assert [block.style for block in every_block() if words(block.text) not in docx] == []
     assert docx.count("硕士") == 2
     assert docx.count("专业") == 2
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_every_line_to_write_on_is_ruled(frame):
+    word_file, page = rendered(frame, LIBRARY)
+    styles = [
+        paragraph.style.name
+        for table in opened(word_file).tables
+        for row in table.rows
+        for cell in row.cells
+        for paragraph in cell.paragraphs
+    ]
+    assert styles.count("书写格") == page.decode().count("格线") == 3
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_frame_makes_a_sound_word_file(frame):
+    assert schema_errors(rendered(frame, LIBRARY)[0]) == []
 
 
 def test_every_condition_of_the_frames_is_seen_from_both_sides(monkeypatch):
