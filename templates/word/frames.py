@@ -55,7 +55,7 @@ def _title_and_text() -> list[list[Element]]:
         _branch("正文", _text("公文末段"), also=_BEFORE_SIGNATURE),
         _branch("正文", _text("公文正文")),
         _branch("居中", _text("居中")),
-        _branch("书写格", *_ruled_lines(TEXT_WIDTH)),
+        _branch("书写格", *_ruled_lines(TEXT_WIDTH - TEXT_WIDTH % CHAR)),
     ]
 
 
@@ -130,7 +130,6 @@ def _data_table(look: str, styles: tuple[str, str], width: int, height: int) -> 
 
 def _ruled_lines(width: int) -> list[Element]:
     """书写格: empty ruled lines for handwriting, as many as 块.行数."""
-    width -= width % CHAR
     rows = [
         tag_row("{%tr for 行 in range(块.行数) %}"),
         row(cell(paragraph("书写格"), width=width, ruled=True), height=_RULE_HEIGHT),

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from jinja2 import nodes
 
@@ -76,9 +75,3 @@ def _constants(node: nodes.Node) -> Iterator[nodes.Const]:
     if isinstance(node, nodes.Const):
         yield node
     yield from node.find_all(nodes.Const)
-
-
-def all_template_files() -> list[Path]:
-    """Every text or Word template of the package that documents are made of."""
-    folder = LIBRARY.folders[-1]
-    return sorted(path for path in folder.rglob("*") if path.suffix in (".md", ".html", ".docx"))

@@ -26,13 +26,6 @@ class Watch:
         for cached in (docx._load, html._environment, wording._environment):
             cached.cache_clear()
 
-    def one_sided(self) -> list[tuple[str, int, str, bool]]:
-        """The conditions that had one value only: template, line, text, value."""
-        return [(*place, *sides) for place, sides in self.seen.items() if len(sides) == 1]
-
-    def never_reached(self) -> list[tuple[str, int, str]]:
-        return [place for place, sides in self.seen.items() if not sides]
-
     def _watched(self, make: Callable[..., Environment]) -> Callable[..., Environment]:
         def make_watched(*arguments: Any, **options: Any) -> Environment:
             environment = make(*arguments, **options)
