@@ -213,6 +213,11 @@ def _see_attachment(attachments: list[dict[str, Any]], kind: str) -> str:
     return next((f"（见附件{item['序号']}）" for item in attachments if item["文种"] == kind), "")
 
 
+def _unbroken(text: str) -> str:
+    """不断行: full-width spaces as no-break spaces, which keep their place and their line at a line's end."""
+    return text.replace("\u3000", "\u00a0\u00a0")
+
+
 FILTERS: dict[str, Callable] = {
     "空白": _placeholder,
     "空填": _when_empty,
@@ -222,6 +227,7 @@ FILTERS: dict[str, Callable] = {
     "序号": chinese_numeral,
     "括号序号": lambda number: f"（{chinese_numeral(number)}）",
     "表格": Table,
+    "不断行": _unbroken,
     "成句": as_sentence,
     "文件名": _citation,
     "见附件": _see_attachment,

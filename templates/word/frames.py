@@ -98,7 +98,7 @@ def _text(style: str, indent: bool = False) -> Element:
         run_tag('{%r elif 段.字形 == "楷体" %}'),
         run("{{ 段.文本 }}", "楷体字"),
         run_tag('{%r elif 段.字形 == "填空" %}'),
-        run("{{ 段.文本 }}", "填空"),
+        run("{{ 段.文本|不断行 }}", "填空"),
         run_tag("{%r else %}"),
         run("{{ 段.文本 }}"),
         run_tag("{%r endif %}"),
