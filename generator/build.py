@@ -6,7 +6,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from generator.catalog import DESCRIPTION, FORM_DOCX, FORM_HTML, REQUIRED, WORDING, Document, Library
@@ -141,7 +140,7 @@ def _refuse_incomplete(paper: Paper) -> None:
     findings = [
         Finding("missing", "error", f"缺少“{path}”，{document.name}要写明", path, "请补填后再生成")
         for path, need in document.fields.items()
-        if paper.value(path) in ("", []) and need == REQUIRED and paper.knows(path)
+        if need == REQUIRED and paper.knows(path) and _is_blank(paper.value(path))
     ]
     findings += [
         Finding("premise", "error", premise.message)
@@ -150,6 +149,10 @@ def _refuse_incomplete(paper: Paper) -> None:
     ]
     if findings:
         raise FindingsError(findings)
+
+
+def _is_blank(value: Any) -> bool:
+    return value == [] or (isinstance(value, str) and not value.strip())
 
 
 class NotApplicable(FindingsError):
@@ -221,11 +224,3 @@ def _xlsx(paper: Paper, attachments: list[Paper]) -> bytes:
 
 
 _RENDERERS = {DOCX: _docx, PDF: _pdf, HTML: _html, XLSX: _xlsx}
-
-
-def build_own(case: Case, template: Path) -> Output:
-    """A user's own Word template with the same variables."""
-    values = case_values(case, state=FILLED)
-    values |= {"附件号": "", "文件标题": template.stem}
-    name = "_".join(part for part in (values["申报人"]["姓名"], template.stem) if part)
-    return Output(template.stem, DOCX, f"{safe_name(name)}.docx", render_docx(template, values))

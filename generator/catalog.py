@@ -112,10 +112,11 @@ class Library:
         for folder in self.folders:
             yield folder / name, (folder / name).is_file()
 
-    def own_templates(self) -> list[Path]:
-        """The user's own files that stand in front of the package's, or beside them."""
-        own = self.folders[0] if len(self.folders) > 1 else None
-        return sorted(path for path in own.rglob("*") if path.is_file()) if own else []
+    def own_sources(self, kind: str) -> list[Path]:
+        """The user's own files that a document of this kind is made of."""
+        document = self.document(kind)
+        winners = [self.find(name) for name in (document.template(DESCRIPTION), *self.sources(document))]
+        return [path for path in winners if path and not path.is_relative_to(self.folders[-1])]
 
     def find(self, name: str) -> Path | None:
         """The template file that wins, or None where there is none of this name."""

@@ -50,9 +50,10 @@ def demo(quiet: bool, output: Path, formats: str) -> None:
 @click.option("--blank", type=click.Choice(BLANKS), help="生成空白表：模板（××示范）或手填（留空）。")
 @click.option("--templates", type=_FILE, help="自己的模板文件夹，优先于自带模板。")
 @click.option("--template", "own", multiple=True, type=_FILE, help="自己的 Word 模板（.docx），可重复。")
+@click.option("--public", is_flag=True, help="自己的模板要公开张贴：身份证号隐去，不印电话和出生年月。")
 @click.option("-o", "--output", type=_FILE, default=Path("output"), help="放到哪个文件夹，默认 output。")
 @click.pass_obj
-def build(quiet: bool, data, campaign, only, formats, blank, templates, own, output) -> None:
+def build(quiet: bool, data, campaign, only, formats, blank, templates, own, public, output) -> None:
     """生成文件。数据文件可以是申报人或年度评审的，可写几个，也可写文件夹。"""
     from generator.catalog import Library
     from generator.jobs import run
@@ -66,10 +67,11 @@ def build(quiet: bool, data, campaign, only, formats, blank, templates, own, out
         state=blank or FILLED,
         library=library,
         own=own,
+        public=public,
         root=output,
         progress=_progress(quiet),
     )
-    for path in library.own_templates() if templates and not quiet else ():
+    for path in () if quiet else report.own_templates:
         click.echo(f"用了自己的模板：{path}", err=True)
     _print_report(report, output, quiet)
 
@@ -87,8 +89,7 @@ def check(files, campaign, as_json: bool) -> None:
         click.echo(json.dumps({"findings": [finding.as_dict() for finding in findings]}, ensure_ascii=False, indent=2))
     else:
         _print_findings(findings)
-    if any(finding.level == "error" for finding in findings):
-        sys.exit(EXIT_FINDINGS)
+    _exit_on_errors(findings)
 
 
 @program.group(cls=console.Group)
@@ -134,8 +135,7 @@ def template_check(what, templates: Path | None) -> None:
 
     findings = check_templates(what, Library(templates))
     _print_findings(findings)
-    if any(finding.level == "error" for finding in findings):
-        sys.exit(EXIT_FINDINGS)
+    _exit_on_errors(findings)
 
 
 @template.command("copy")
@@ -199,6 +199,11 @@ def _print_report(report, output: Path, quiet: bool) -> None:
         click.echo(f"生成 {len(report.paths)} 个文件，在 {output} 文件夹里。", err=True)
     if report.findings:
         _print_findings(report.findings, err=True)
+    _exit_on_errors(report.findings)
+
+
+def _exit_on_errors(findings: list[Finding]) -> None:
+    if any(finding.level == "error" for finding in findings):
         sys.exit(EXIT_FINDINGS)
 
 

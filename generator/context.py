@@ -25,17 +25,22 @@ _ID = "身份证号"
 PUBLIC_WITHHELD = ("联系电话", "出生年月")
 """What a public paper never shows of the applicant; the birth month would complete a masked ID number."""
 
+PRIVATE = (_ID, *PUBLIC_WITHHELD)
+"""What a paper must not show in full where the public sees it."""
+
 LINKS = ("类型", "评审", "单位", "公示")
 """The applicant's links to other records: these are roots of their own, not part of 申报人."""
 
 _ROSTER = "名单"
 ROSTER_TABLE = "花名册表"
+_BLANK_ROSTER_ROWS = 10
 
 ROOTS: dict[str, type[BaseModel]] = {"申报人": Applicant, "单位": Unit, "评审": Campaign, "公示": Publicity}
+_DERIVED = {computed.alias for model in ROOTS.values() for computed in model.model_computed_fields.values()}
 
 
 def case_values(case: Case, *, state: str, public: bool = False, filled: bool = True) -> dict[str, Any]:
-    """The variables of one document: the four roots, 名单 and 状态.
+    """The variables of one document: the four roots, 名单, 状态, and the tables 花名册表 and 目录行 made of them.
 
     `filled` False empties 申报人, 单位 and 公示 (the blanks); `public` leaves out the phone and shows the ID number as
     the campaign chooses (masked where it has not chosen).
@@ -48,7 +53,7 @@ def case_values(case: Case, *, state: str, public: bool = False, filled: bool = 
     }
     if not public:  # its columns are the campaign's, the phone among them
         values[ROSTER_TABLE] = roster_table(values, blank_rows=0 if filled else _BLANK_ROSTER_ROWS)
-    values["目录行"] = catalogue_rows(values, filled=filled and case.applicant is not None)
+    values["目录行"] = catalogue_rows(values)
     return values
 
 
@@ -130,9 +135,6 @@ def is_list(annotation: Any) -> bool:
     return False
 
 
-_BLANK_ROSTER_ROWS = 10
-
-
 def value_at(values: dict[str, Any], path: str) -> Any:
     """The value at a dotted path of Chinese names; raises KeyError where the path does not exist."""
     value: Any = values
@@ -141,9 +143,6 @@ def value_at(values: dict[str, Any], path: str) -> Any:
             raise KeyError(path)
         value = value[key]
     return value
-
-
-_DERIVED = {computed.alias for model in ROOTS.values() for computed in model.model_computed_fields.values()}
 
 
 def paths_holding(values: Any, text: str, path: str = "") -> Iterator[str]:
@@ -210,15 +209,9 @@ def _cell(value: Any) -> str:
     return "、".join(map(str, items))
 
 
-def catalogue_rows(values: dict[str, Any], *, filled: bool) -> list[dict[str, Any]]:
-    """The lines of the materials catalogue, filled up with empty lines to the form's number.
-
-    They are the applicant's own; where none are listed, the campaign's materials with the copies it asks for.
-    """
-    listed = values["申报人"]["材料"]
-    if filled and not listed:
-        listed = [{"名称": item["名称"], "件数": item["份数"]} for item in values["评审"]["材料清单"]]
-    rows = [{"序号": number, **material} for number, material in enumerate(listed, start=1)]
+def catalogue_rows(values: dict[str, Any]) -> list[dict[str, Any]]:
+    """The lines of the materials catalogue: the applicant's own, filled up with empty lines to the form's number."""
+    rows = [{"序号": number, **material} for number, material in enumerate(values["申报人"]["材料"], start=1)]
     wanted = values["评审"]["材料目录"]["行数"] or 0
     rows += [{"序号": number, "名称": "", "件数": ""} for number in range(len(rows) + 1, wanted + 1)]
     return rows

@@ -4,16 +4,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
-from itertools import count
 from pathlib import Path
 
-from generator.build import PDF, NotApplicable, Request, build, build_own
+from generator.build import DOCX, PDF, NotApplicable, Request, build
 from generator.catalog import APPLICANT, CAMPAIGN, ROSTER, Document, Library
 from generator.errors import FindingsError, UsageError, ZhichengError
-from generator.finding import Finding
+from generator.finding import Finding, Place
+from generator.folders import output_folders
 from generator.loading.load import Loaded, load_case, load_unit, record_type
-from generator.model.case import Case
-from generator.output import require_writable, safe_name, write_file
+from generator.output import require_writable, write_file
+from generator.own_template import build_own
 from generator.rendering.environment import BLANKS, FILLED
 from generator.resources import data_folder
 from generator.rules import case_findings
@@ -30,6 +30,12 @@ class Report:
     paths: list[Path] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    unread: list[Path] = field(default_factory=list)
+    own_templates: list[Path] = field(default_factory=list)
+
+    def used(self, templates: Iterable[Path]) -> None:
+        """Notes the user's own templates that a document was made of."""
+        self.own_templates += [path for path in templates if path not in self.own_templates]
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Adds what is not yet there: the files share campaigns, units and templates."""
@@ -56,23 +62,33 @@ def run(
     state: str = FILLED,
     library: Library | None = None,
     own: Sequence[Path] = (),
+    public: bool = False,
     progress: Callable | None = None,
 ) -> Report:
-    """Makes every document that the files ask for; what cannot be made is reported and stops nothing else."""
+    """Makes every document that the files ask for; what cannot be made is reported and stops nothing else.
+
+    `own` are Word templates of the user's to fill instead of our documents, as public papers where `public` says so.
+    Raises UsageError for what cannot be asked for.
+    """
+    if own and only:
+        raise UsageError("--template 已经指明了模板，不能再写 --only")
+    if own and DOCX not in formats:
+        raise UsageError("自己的 Word 模板只能生成 docx，请去掉 --format 或写 --format docx")
     library = library or Library()
     chosen = [library.document(name) for name in only]
     report = Report()
     formats = _possible(formats, report)
     loaded = list(_load(data, campaign, report))
     require_writable(root)
-    folders = _folders(loaded, root)
+    folders = output_folders(loaded, root)
     jobs = [] if own else list(_jobs(loaded, folders, chosen or list(library.documents.values()), state, bool(chosen)))
+    jobs = _without_short_lists(jobs, library, report)
     with progress(jobs) if progress else nullcontext(jobs) as items:
         for job in items:
             _make(job, formats, library, report)
     for item in loaded:
         for template in own:
-            _make_own(item, folders[item.path], template, report)
+            _make_own(item, folders[item.path], template, state, public, report)
     if not (jobs or own or report.findings):
         raise UsageError(
             "这些数据文件不能生成所要的文件。申报人的文件要用申报人数据；要空白表请加 --blank 模板 或 --blank 手填"
@@ -109,8 +125,9 @@ def _possible(formats: Sequence[str], report: Report) -> Sequence[str]:
 
             require_pdf()
         except UsageError as error:
-            report.findings.append(Finding("build", "error", str(error)))
-            return [name for name in formats if name != PDF]
+            others = [name for name in formats if name != PDF]
+            report.findings.append(Finding("build", "warning" if others else "error", str(error)))
+            return others
     return formats
 
 
@@ -125,42 +142,20 @@ def _load(data: Sequence[Path], campaign: Path | None, report: Report) -> Iterat
                 report.notes.append(f"{path}：是“{kind}”数据，由申报人数据引用，不单独生成文件")
         except FindingsError as error:
             report.add(error.findings)
+            report.unread.append(path)
 
 
 def _files(data: Sequence[Path]) -> Iterator[Path]:
     for path in data:
         if path.is_dir():
-            yield from sorted(child for child in path.iterdir() if child.suffix.lower() in _ENDINGS and child.is_file())
+            found = sorted(child for child in path.iterdir() if child.suffix.lower() in _ENDINGS and child.is_file())
+            if not found:
+                raise UsageError(f"{path}：文件夹里没有数据文件（.yaml）")
+            yield from found
         elif path.is_file():
             yield path
         else:
             raise UsageError(f"{path}：没有这个文件，请检查文件名和所在的文件夹")
-
-
-def _folders(loaded: Sequence[Loaded], root: Path) -> dict[Path, Path]:
-    """Each file's output folder, `<root>/<campaign>[/<applicant>]`; people of one name are kept apart."""
-    folders: dict[Path, Path] = {}
-    taken: set[str] = set()
-    for item in loaded:
-        folder = root / _campaign_folder(item.case)
-        if item.case.applicant:
-            names = _folder_names(item.case.applicant.name, item.path.stem)
-            folder = next(path for name in names if str(path := folder / name).casefold() not in taken)
-            taken.add(str(folder).casefold())
-        folders[item.path] = folder
-    return folders
-
-
-def _folder_names(name: str, file: str) -> Iterator[str]:
-    """张三, 张三（zhang）, 张三（zhang 2）…: the first that is free is taken."""
-    yield safe_name(name)
-    yield safe_name(f"{name}（{file}）")
-    yield from (safe_name(f"{name}（{file} {number}）") for number in count(2))
-
-
-def _campaign_folder(case: Case) -> str:
-    campaign = case.campaign
-    return safe_name(f"{campaign.year}年度{campaign.region}{campaign.series}系列")
 
 
 def _jobs(
@@ -186,17 +181,34 @@ def _rosters(
     for item in loaded:
         if item.case.applicant:
             campaigns.setdefault(folders[item.path].parent, []).append(item)
-    for folder, items in campaigns.items():
+    for whole, items in campaigns.items():
+        folder = whole if len(items) > 1 else folders[items[0].path]  # a list of one never replaces the unit's own
         if len(items) > 1 or explicit:
             case = replace(items[0].case, applicant=None, unit=None, roster=tuple(item.case for item in items))
             for document in documents:
                 yield Job(Request(case, document.kind), folder, items[0], tuple(items))
 
 
+def _without_short_lists(jobs: list[Job], library: Library, report: Report) -> list[Job]:
+    """The jobs without the lists that would lack somebody: those whose file could not be read."""
+    lists = [job for job in jobs if job.members]
+    if not (report.unread and lists):
+        return jobs
+    names = "、".join(library.document(job.request.kind).name for job in lists)
+    files = "、".join(str(path) for path in report.unread)
+    message = f"{names}没有生成：{files}没有读入，名单会缺人"
+    report.add([Finding("short-list", "error", message, remedy="请改正后再生成，或只写名单上各人的文件")])
+    return [job for job in jobs if not job.members]
+
+
 def _make(job: Job, formats: Sequence[str], library: Library, report: Report) -> None:
     try:
-        for output in build(job.request, formats, library):
-            report.paths.append(write_file(job.folder / output.file_name, output.content))
+        outputs = build(job.request, formats, library)
+        report.paths += [write_file(job.folder / output.file_name, output.content) for output in outputs]
+        report.used(library.own_sources(job.request.kind))
+        roster = job.request.case.campaign.roster
+        if job.members and roster and roster.notice:
+            report.notes.append(roster.notice)
     except NotApplicable as reason:
         who = f"{job.request.case.applicant.name}：" if job.request.case.applicant else ""
         report.notes += [f"{who}{finding.message}" for finding in reason.findings]
@@ -207,19 +219,25 @@ def _make(job: Job, formats: Sequence[str], library: Library, report: Report) ->
         report.findings.append(Finding("build", "error", f"{document.name}没有生成：{error}"))
 
 
-def _make_own(item: Loaded, folder: Path, template: Path, report: Report) -> None:
+def _make_own(item: Loaded, folder: Path, template: Path, state: str, public: bool, report: Report) -> None:
+    if item.case.applicant is None and state == FILLED:
+        report.notes.append(f"{item.path}：是年度评审数据，没有申报人，{template.name} 没有用它生成")
+        return
     try:
-        output = build_own(item.case, template)
+        output, hints = build_own(item.case, template, state=state, public=public)
     except FindingsError as error:
         report.add(_placed(finding, item) for finding in error.findings)
     else:
         report.paths.append(write_file(folder / output.file_name, output.content))
+        report.add(_placed(hint, item) for hint in hints)
 
 
 def _placed(finding: Finding, loaded: Loaded, members: Sequence[Loaded] = ()) -> Finding:
     """The finding with the place of its field in the user's file, unless it has a place already."""
-    if finding.place.file or finding.field is None:
+    if finding.place.file:
         return finding
+    if finding.field is None:
+        return replace(finding, place=Place(str(loaded.path)))
     if of_member := _OF_MEMBER.fullmatch(finding.field):
         number, field = of_member.groups()
         return replace(finding, field=field, place=members[int(number) - 1].place(field))

@@ -124,7 +124,7 @@ class TestWhichTemplateWins:
         assert library.find("documents/commitment_letter/wording.md") == wording
         assert library.find("frames/letter.docx") == templates_folder() / "frames" / "letter.docx"
         assert paragraphs(made(case, library, "docx", kind="commitment_letter")["docx"]) == ["我的承诺书"]
-        assert library.own_templates() == [wording]
+        assert library.own_sources("commitment_letter") == [wording]
 
     def test_a_clause_of_the_users_own_is_used_by_every_document_that_includes_it(self, case, tmp_path):
         clause = tmp_path / "clauses" / "附件号.md"
@@ -140,7 +140,7 @@ class TestWhichTemplateWins:
         ]
 
     def test_without_a_folder_of_ones_own_there_are_no_own_templates(self):
-        assert Library().own_templates() == []
+        assert Library().own_sources("commitment_letter") == []
 
     def test_a_folder_that_is_not_there_is_the_users_mistake(self, tmp_path):
         with pytest.raises(UsageError, match="没有这个模板文件夹"):

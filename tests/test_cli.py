@@ -114,7 +114,7 @@ class TestExitCodes:
 class TestBuild:
     def test_stdout_holds_the_paths_made_and_nothing_else(self, run):
         done = run("build", APPLICANT, *COMMITMENT, "-o", "结果")
-        assert done.out == "结果/2024年度自治州档案系列/何堃/何堃_个人承诺书.docx\n"
+        assert done.out == "结果/2024年度巴音郭楞蒙古自治州档案系列/何堃/何堃_个人承诺书.docx\n"
         assert all(Path(line).is_file() for line in done.out.splitlines())
         assert "生成 1 个文件，在 结果 文件夹里。" in done.err
 
@@ -271,7 +271,7 @@ def test_demo_makes_everything_of_the_samples(run, campaign):
     assert people <= {path.parent.name for path in made}
     attachments = {f"附件{item.position} {item.name}.docx" for item in campaign.attachments if item.kind}
     assert {"2024年度档案系列职称评审工作通知.docx"} | attachments <= {path.name for path in made}
-    assert any("花名册" in path.name and path.parent.name == "2024年度自治州档案系列" for path in made)
+    assert any("花名册" in path.name and path.parent.name == "2024年度巴音郭楞蒙古自治州档案系列" for path in made)
 
 
 @pytest.mark.parametrize(
@@ -304,7 +304,7 @@ def test_without_a_command_the_help_is_shown(run):
 class TestRealProcess:
     def test_it_runs_as_a_module_from_any_folder(self, tmp_path):
         done = zhicheng("build", APPLICANT, *COMMITMENT, folder=tmp_path)
-        assert (done.returncode, done.stdout) == (0, "output/2024年度自治州档案系列/何堃/何堃_个人承诺书.docx\n")
+        assert (done.returncode, done.stdout) == (0, "output/2024年度巴音郭楞蒙古自治州档案系列/何堃/何堃_个人承诺书.docx\n")
         assert (tmp_path / done.stdout.strip()).is_file()
 
     @pytest.mark.parametrize(

@@ -265,9 +265,10 @@ class TestCatalogue:
         assert [row["序号"] for row in rows] == list(range(1, case.campaign.catalogue.rows + 1))
         assert {row["名称"] for row in rows[2:]} == {""}
 
-    def test_without_lines_of_ones_own_the_campaigns_materials_are_listed_however_many(self, case):
+    def test_without_lines_of_ones_own_the_forms_rows_are_left_for_the_hand(self, case):
         rows = case_values(with_applicant(case, materials=()), state=FILLED)["目录行"]
-        assert [row["名称"] for row in rows if row["名称"]] == [item.name for item in case.campaign.materials]
+        assert len(rows) == case.campaign.catalogue.rows
+        assert {row["名称"] for row in rows} == {""}
 
     def test_a_blank_lists_nothing(self, case):
         rows = case_values(case, state=MODEL_BLANK, filled=False)["目录行"]

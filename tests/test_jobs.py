@@ -13,7 +13,7 @@ from tests.support import add_document, needs_pango, opened, paragraphs, word_te
 
 CAMPAIGN = data_folder() / "campaigns" / "bazhou-archives-2024.yaml"
 UNIT = data_folder() / "units" / "licheng-data.yaml"
-FOLDER = "2024年度自治州档案系列"
+FOLDER = "2024年度巴音郭楞蒙古自治州档案系列"
 APPLICANT = """\
 类型: 申报人
 评审: bazhou-archives-2024
@@ -127,9 +127,9 @@ class TestWhatIsMade:
         assert path.parent == root / FOLDER
         assert [row.cells[1].text for row in opened(path.read_bytes()).tables[0].rows][-2:] == ["甲", "乙"]
 
-    def test_one_applicant_makes_a_roster_only_when_it_is_asked_for(self, data, root):
+    def test_one_applicant_makes_a_roster_only_when_it_is_asked_for_and_beside_the_other_papers(self, data, root):
         path = applicant(data, "a", "甲")
-        assert [one.parent for one in made(root, path, only=("roster",)).paths] == [root / FOLDER]
+        assert [one.parent for one in made(root, path, only=("roster",)).paths] == [root / FOLDER / "甲"]
         assert not any("花名册" in one.name for one in made(root, path, only=()).paths)
 
     @pytest.mark.parametrize(("state", "mark"), [(MODEL_BLANK, "×"), (HAND_BLANK, "　")])
@@ -181,6 +181,29 @@ class TestWhatIsWrong:
             "d.yaml",
             "e.yaml",
         }
+
+    def test_a_list_that_would_lack_somebody_is_not_made(self, data, root):
+        for file in ("a", "b"):
+            applicant(data, file, file)
+        (data / "c.yaml").write_text("类型: 申报人\n姓各: 丙\n", "utf-8")
+        report = made(root, data, only=("roster",))
+        assert report.paths == []
+        [finding] = [one for one in report.findings if one.rule == "short-list"]
+        assert "申报人员花名册没有生成" in finding.message
+        assert "c.yaml" in finding.message
+
+    def test_a_premise_names_the_persons_file(self, data, root):
+        more = "公示: {起始日期: 2024-9-9, 截止日期: 2024-9-18, 天数: 7, 异议: 学历不实}"
+        for file in ("a", "b"):
+            applicant(data, file, file, more)
+        report = made(root, data, only=("publicity_result",))
+        placed = [Path(one.place.file).name for one in report.findings if one.rule == "premise"]
+        assert placed == ["a.yaml", "b.yaml"]
+
+    def test_a_folder_without_data_files_is_the_users_mistake(self, data, root):
+        data.mkdir()
+        with pytest.raises(UsageError, match="没有数据文件"):
+            made(root, data)
 
     def test_a_document_that_lacks_a_value_does_not_stop_the_others(self, data, root):
         path = applicant(data, "zhang")
@@ -285,6 +308,20 @@ class TestOwnTemplates:
             (tmp_path / "坏.docx").write_bytes(content)
         with pytest.raises(UsageError, match=r"坏\.docx"):
             made(root, applicant(data, "zhang"), only=(), own=[tmp_path / "坏.docx"])
+
+    def test_what_goes_not_together_is_the_users_mistake(self, data, root, tmp_path):
+        path = applicant(data, "a")
+        with pytest.raises(UsageError, match="--only"):
+            made(root, path, own=(tmp_path / "表.docx",))
+        with pytest.raises(UsageError, match="docx"):
+            made(root, path, only=(), formats=("pdf",), own=(tmp_path / "表.docx",))
+
+    def test_a_campaign_has_nobody_to_fill_one_with(self, root, tmp_path):
+        template = tmp_path / "表.docx"
+        template.write_bytes(word_template("{{ 申报人.姓名 }}"))
+        report = made(root, CAMPAIGN, only=(), own=(template,))
+        assert report.paths == []
+        assert "没有申报人" in report.notes[0]
 
 
 class TestCheck:

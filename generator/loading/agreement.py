@@ -10,12 +10,17 @@ _APPLICATION = "申报"
 
 
 def disagreements(applicant: dict[str, Any], campaign: Campaign, source: SourceMap) -> list[Finding]:
-    """The applicant's level and track must be among those that the campaign reviews.
+    """The applicant's series, specialty, level and track must be among those that the campaign reviews.
 
     `applicant` is the file's content as typed, so that this is found together with whatever else is wrong with it.
     """
     application = applicant.get(_APPLICATION)
-    offered = {"级别": campaign.levels, "申报类型": tuple(track.name for track in campaign.tracks)}
+    offered = {
+        "系列": (campaign.series,),
+        "专业": campaign.specialties,
+        "级别": campaign.levels,
+        "申报类型": tuple(track.name for track in campaign.tracks),
+    }
     return [
         Finding(
             "agreement",
@@ -26,5 +31,7 @@ def disagreements(applicant: dict[str, Any], campaign: Campaign, source: SourceM
             place=source.place((_APPLICATION, name)),
         )
         for name, names in offered.items()
-        if isinstance(application, dict) and isinstance(application.get(name), str) and application[name] not in names
+        if isinstance(application, dict)
+        and isinstance(application.get(name), str)
+        and application[name].removesuffix(name) not in {offer.removesuffix(name) for offer in names}
     ]

@@ -11,19 +11,21 @@ _SWALLOWED = re.compile(r"[ \t]+#\S")
 
 
 def unwrapped(event: yaml.ScalarEvent, text: str) -> str:
-    """The scalar's value without the spaces that YAML puts where Chinese text was wrapped over several lines.
+    """The scalar's value without what YAML adds to it.
 
-    Literal blocks (`|`), text with blank lines and text with escapes are as YAML has them.
+    That is the newline after the last line of a block, and the spaces where Chinese text was wrapped over several
+    lines. Text with blank lines and text with escapes are otherwise as YAML has them.
     """
-    if event.style == "|" or event.start_mark.line == event.end_mark.line:
+    if event.style == "|":
+        return event.value.rstrip("\n")
+    if event.start_mark.line == event.end_mark.line:
         return event.value
     raw = text[event.start_mark.index : event.end_mark.index]
     raw = raw[1:-1] if event.style in ("'", '"') else raw.partition("\n")[2] if event.style == ">" else raw
     lines = [line.strip() for line in raw.strip().split("\n")]
     if " ".join(lines) != event.value.rstrip("\n"):
-        return event.value
-    ending = event.value[len(event.value.rstrip("\n")) :]
-    return " ".join(_WRAPPED.sub("", "\n".join(lines)).split("\n")) + ending
+        return event.value.rstrip("\n") if event.style == ">" else event.value
+    return " ".join(_WRAPPED.sub("", "\n".join(lines)).split("\n"))
 
 
 def is_cut_short(event: yaml.ScalarEvent, text: str) -> bool:

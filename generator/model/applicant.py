@@ -246,7 +246,7 @@ class Applicant(Model):
         (), alias="免学经历", description="可免除继续教育学习的经历；没有不写"
     )
     exemption_reason: Text | None = Field(None, alias="免学理由", description="免除继续教育学习申请表中的免学理由")
-    materials: tuple[Material, ...] = Field((), alias="材料", description="材料目录各行；不写则按本年度材料清单")
+    materials: tuple[Material, ...] = Field((), alias="材料", description="材料目录各行；不写则印空行，由本人手填")
     publicity: Publicity | None = Field(None, alias="公示", description="公示的起止日期和结果")
     note: Text | None = Field(None, alias="备注", description="花名册“备注”栏的内容")
 

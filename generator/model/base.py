@@ -130,6 +130,9 @@ Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"enum": [YES, NO]}
 SeriesName = Annotated[str, _strip_suffix("系列"), WithJsonSchema({"type": "string", "examples": ["档案"]})]
 """A title series without the word 系列, which the templates add."""
 
+OfficeName = Annotated[str, _strip_suffix("办公室"), WithJsonSchema({"type": "string", "examples": ["人事"]})]
+"""An office without the word 办公室, which the templates add."""
+
 SpecialtyName = Annotated[str, _strip_suffix("专业"), WithJsonSchema({"type": "string", "examples": ["档案"]})]
 """A specialty without the word 专业, which the templates add."""
 

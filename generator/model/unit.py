@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Model, OneOrMore, Text
+from generator.model.base import Model, OfficeName, OneOrMore, Text
 
 
 class Unit(Model):
@@ -30,7 +30,7 @@ class Unit(Model):
     organisation_code: Text | None = Field(
         None, alias="统一社会信用代码", description="18位统一社会信用代码", examples=["12990000MB0A0000X3"]
     )
-    publicity_office: Text | None = Field(
+    publicity_office: OfficeName | None = Field(
         None, alias="公示办公室", description="公示期间受理反映的科室，如“人事”（后面印“办公室”）", examples=["人事"]
     )
     supervision_phones: Annotated[tuple[Text, ...], OneOrMore] = Field(

@@ -23,6 +23,7 @@ from generator.text import blank_space
 BODY = "word/document.xml"
 _RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _PART_NAMES = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注", "core": "文件属性"}
+_PRINTED = re.compile(r"{{-?\s*(\w+(?:\.\w+)+)")
 _CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
@@ -39,6 +40,13 @@ def render_docx(path: Path, values: dict[str, Any]) -> bytes:
     except OSError as error:
         raise UsageError(f"{path}：没有这个模板文件，请检查文件名和所在的文件夹") from error
     return _load(path, status.st_mtime_ns, status.st_size).render(values)
+
+
+def docx_variables(path: Path) -> list[str]:
+    """The dotted names (申报人.姓名) that the template at `path` prints, each once, in order."""
+    status = path.stat()
+    sources = _load(path, status.st_mtime_ns, status.st_size).sources.values()
+    return list(dict.fromkeys(name for source in sources for name in _PRINTED.findall(source)))
 
 
 @lru_cache(maxsize=64)

@@ -136,7 +136,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         elif token.type == "inline" and container is not None:
             lines += _lines(token)
         elif token.type == "inline":
-            yield _paragraph(style, token)
+            yield from _split(_paragraph(style, token))
 
 
 def _paragraph(style: str, token: Token) -> Block:
@@ -152,6 +152,19 @@ def _paragraph(style: str, token: Token) -> Block:
         latin = runs and line and runs[-1].text[-1:].isascii() and line[0].text[:1].isascii()
         runs += [Run(" "), *line] if latin and runs[-1].text[-1:].isalnum() else line
     return Block(style, _merged(runs))
+
+
+def _split(block: Block) -> Iterator[Block]:
+    """The block, or where it is body text whose values have line ends, a paragraph of body text for each line."""
+    if block.style != BODY or "\n" not in block.text:
+        yield block
+        return
+    lines: list[list[Run]] = [[]]
+    for run in block.runs:
+        first, *others = run.text.split("\n")
+        lines[-1].append(Run(first, run.face))
+        lines += [[Run(other, run.face)] for other in others]
+    yield from (Block(BODY, _merged(line)) for line in lines if "".join(run.text for run in line).strip())
 
 
 def _title(content: str) -> str:

@@ -17,6 +17,8 @@ _A4 = 9
 _SHEET_NAME = 31  # characters Excel allows
 _MOST_CHARACTERS = 32_767  # in a cell; XlsxWriter would cut the rest off without a word
 _TEXT_WIDTH = 40  # 字 of the one column where there is no table
+_LINE_HEIGHT = 20  # points
+_MOST_HEIGHT = 409  # points Excel allows
 _CELL_WIDTH = 2.1  # Excel's column width units for one 字 of 12 pt
 
 
@@ -62,8 +64,12 @@ def _write_line(sheet: Worksheet, row: int, widths: list[int], text: str, look) 
     _write(sheet, row, 0, text, look)
     # Excel does not fit the height of merged cells to their text.
     room = sum(widths) * _FONT["font_size"] / look.font_size
-    lines = sum(max(1, ceil(cell_width(line) / room)) for line in text.split("\n"))
-    sheet.set_row(row, lines * (36 if look.font_size > 16 else 20))
+    sheet.set_row(row, _lines(text, room) * (36 if look.font_size > 16 else _LINE_HEIGHT))
+
+
+def _lines(text: str, room: float) -> int:
+    """The lines that text takes in a cell `room` 字 wide."""
+    return sum(max(1, ceil(cell_width(line) / room)) for line in text.split("\n"))
 
 
 def _write(sheet: Worksheet, row: int, column: int, text: str, look) -> None:
@@ -80,14 +86,23 @@ def _write_table(sheet: Worksheet, row: int, block: Block, formats: dict) -> int
     first = row
     for cells in table["表头"]:
         _write_heading(sheet, row, first + len(table["表头"]) - 1, cells, formats["表头"])
+        single = [cell["文字"] if cell["跨列"] == 1 and not cell["竖并"] else "" for cell in cells]
+        _fit_row(sheet, row, single, table["列宽"] if len(single) == len(table["列宽"]) else [])
         row += 1
     sheet.repeat_rows(0, row - 1)
     sheet.freeze_panes(row, 0)
     for cells in table["行"]:
         for column, text in enumerate(cells):
             _write(sheet, row, column, text, formats["格"])
+        _fit_row(sheet, row, cells, table["列宽"])
         row += 1
     return row
+
+
+def _fit_row(sheet: Worksheet, row: int, texts: list[str], widths: list[int]) -> None:
+    """Excel fits a row to its text when it opens the file, other programs do not."""
+    lines = max((_lines(text, width) for text, width in zip(texts, widths, strict=False)), default=1)
+    sheet.set_row(row, min(lines * _LINE_HEIGHT, _MOST_HEIGHT))
 
 
 def _write_heading(sheet: Worksheet, row: int, last_row: int, cells: list[dict], look) -> None:

@@ -12,9 +12,13 @@ _ROW, _REASON, _OPINION = 620, 1300, 2900
 """Heights in twips: an ordinary row, room for a reason, and room for a 40 mm seal under the opinion."""
 
 _GRADUATED = (
-    "{{ 申报人.最高学历.毕业时间 }}{{ 申报人.最高学历.学校 }}{{ 申报人.最高学历.专业 }}"
-    '{{ (申报人.最高学历.毕业时间 ~ 申报人.最高学历.学校 ~ 申报人.最高学历.专业) and "毕业" or ""|空填("无") }}'
+    "{{ 申报人.最高学历.毕业时间 }}{% if 申报人.最高学历.学校 %}毕业于{{ 申报人.最高学历.学校 }}{% endif %}"
+    '{% if 申报人.最高学历.专业 %}{{ 申报人.最高学历.专业.removesuffix("专业") }}专业{% endif %}'
+    "{% if not 申报人.最高学历.学校 %}"
+    '{{ "毕业" if 申报人.最高学历.毕业时间 or 申报人.最高学历.专业 else ""|空填("无") }}'
+    "{% endif %}"
 )
+"""When, where and in what the applicant graduated, as one phrase: 2014年1月毕业于某某大学档案学专业."""
 
 
 def exemption_form() -> list[Element]:

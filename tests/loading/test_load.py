@@ -168,6 +168,12 @@ def test_level_and_track_must_be_the_campaigns(zhang):
     assert "“初次确定”或“授予”或“评审”" in track.remedy
 
 
+def test_series_and_specialty_must_be_the_campaigns_with_or_without_their_suffix(zhang):
+    change(zhang, ("系列: 档案", "系列: 新闻系列"), ("专业: 档案", "专业: 档案专业"))
+    [series] = findings_of(load_case, zhang)
+    assert (series.field, series.message) == ("申报.系列", "2024年度评审没有“新闻系列”这个系列")
+
+
 def test_level_and_track_are_checked_although_other_things_are_wrong(zhang):
     change(zhang, ("姓名: 张三", "姓各: 张三"), ("级别: 中级", "级别: 中"))
     assert "2024年度评审没有“中”这个级别" in [finding.message for finding in findings_of(load_case, zhang)]

@@ -46,7 +46,7 @@ FUSS = st.text(st.sampled_from("姓名：: -\n\t\"'[]{}#&*!|>%@`,?\\ab　\u2028\
         ("''", ""),
         ('"甲\\n乙"', "甲\n乙"),
         ("'it''s'", "it's"),
-        ("|\n  第一段\n\n  第二段\n", "第一段\n\n第二段\n"),
+        ("|\n  第一段\n\n  第二段\n", "第一段\n\n第二段"),
         ("|-\n    缩进\n      更深\n", "缩进\n  更深"),
         ("阿依古丽·买买提", "阿依古丽·买买提"),
         ("𠮷野家", "𠮷野家"),
@@ -99,7 +99,7 @@ def test_every_key_and_value_has_its_line_and_column(read):
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_line_ends_and_a_byte_order_mark_change_nothing(read, ending, mark):
     document = read(f"{mark}姓名: 张三{ending}备注: |{ending}  甲{ending}  乙{ending}")
-    assert document.data == {"姓名": "张三", "备注": "甲\n乙\n"}
+    assert document.data == {"姓名": "张三", "备注": "甲\n乙"}
     assert document.source.values["备注",] == (2, 5)
 
 

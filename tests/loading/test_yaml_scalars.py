@@ -10,7 +10,7 @@ def _value(text: str):
 def test_chinese_text_wrapped_over_lines_goes_on_without_a_space():
     assert _value("该同志遵纪守法，\n  爱岗敬业") == "该同志遵纪守法，爱岗敬业"
     assert _value("'该同志\n  爱岗'") == "该同志爱岗"
-    assert _value(">\n  该同志\n  爱岗") == "该同志爱岗\n"
+    assert _value(">\n  该同志\n  爱岗") == "该同志爱岗"
 
 
 def test_latin_words_keep_the_space_between_lines():
@@ -18,7 +18,7 @@ def test_latin_words_keep_the_space_between_lines():
 
 
 def test_line_ends_that_mean_something_are_kept():
-    assert _value("|\n  甲\n  乙") == "甲\n乙\n"
+    assert _value("|\n  甲\n  乙") == "甲\n乙"
     assert _value("第一段\n\n  第二段") == "第一段\n第二段"
     assert _value('"甲\\n乙\n  丙"') == "甲\n乙 丙"
 

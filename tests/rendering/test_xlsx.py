@@ -127,3 +127,8 @@ def test_the_same_blocks_give_the_same_bytes_and_no_time_of_day_is_in_them():
     assert {properties.created, properties.modified} == {datetime(1980, 1, 1)}
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_rows_are_as_high_as_their_text_needs():
+    made = sheet(render_xlsx("花名册", [table(["1", "档案管理专业", "中级", "甲\n乙\n丙"], ["1", "2", "3", "4"])]))
+    assert [made.row_dimensions[row].height for row in (3, 4)] == pytest.approx([60, 20], abs=0.5)

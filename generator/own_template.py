@@ -1,0 +1,41 @@
+"""A user's own Word template, filled with the variables that every document has."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.build import DOCX, Output
+from generator.context import PRIVATE, ROOTS, case_values, value_at
+from generator.finding import Finding
+from generator.model.case import Case
+from generator.output import safe_name
+from generator.rendering.docx import docx_variables, render_docx
+from generator.rendering.environment import FILLED
+
+
+def build_own(case: Case, template: Path, *, state: str, public: bool) -> tuple[Output, list[Finding]]:
+    """A user's own Word template with the same variables, and hints on what it prints.
+
+    Nobody has said which values such a paper needs: those that are empty are named, and so is what the public must
+    not see, unless it is made as a public paper. Raises TemplateError, UsageError.
+    """
+    values = case_values(case, state=state, public=public, filled=state == FILLED)
+    values |= {"附件号": "", "文件标题": template.stem}
+    name = "_".join(part for part in (values["申报人"]["姓名"], template.stem) if part)
+    output = Output(template.stem, DOCX, f"{safe_name(name)}.docx", render_docx(template, values))
+    printed = docx_variables(template) if state == FILLED else []
+    return output, [*_empty(printed, values, template), *([] if public else _private(printed, template))]
+
+
+def _empty(printed: list[str], values: dict[str, Any], template: Path) -> Iterator[Finding]:
+    for path in printed:
+        if path.partition(".")[0] in ROOTS and value_at(values, path) == "":
+            message = f"没有填写“{path}”，{template.name} 里的这一处是空的"
+            yield Finding("empty", "warning", message, path, "请补填，或确认这里可以空着")
+
+
+def _private(printed: list[str], template: Path) -> Iterator[Finding]:
+    private = [path for path in (f"申报人.{name}" for name in PRIVATE) if path in printed]
+    if private:
+        message = f"{template.name} 印出了{'、'.join(private)}，张贴或上网会泄露个人信息"
+        yield Finding("private", "hint", message, remedy="要公开的，请加 --public 生成")
