@@ -71,16 +71,16 @@ class Paper:
     request: Request
     document: Document
     values: dict[str, Any]
-    library: Library
+    templates: Library
     title: str
 
     @cached_property
     def blocks(self) -> list[Block] | None:
         """The blocks of a document that has a wording, None of a form."""
         wording = self.document.template(WORDING)
-        if self.library.find(wording) is None:
+        if self.templates.find(wording) is None:
             return None
-        return render_blocks(wording, self.values, self.library.loader)
+        return render_blocks(wording, self.values, self.templates.loader)
 
     @property
     def block_values(self) -> dict[str, Any]:
@@ -99,20 +99,20 @@ class Paper:
         try:
             return value_at(self.values, path)
         except KeyError as error:
-            description = self.library.find(self.document.template(DESCRIPTION))
+            description = self.templates.find(self.document.template(DESCRIPTION))
             remedy = "请对照 zhicheng template fields 列出的变量改正"
             raise TemplateError(str(description), f"数据中没有“{path}”", remedy) from error
 
     def docx(self) -> bytes:
         form = self.document.template(FORM_DOCX) if self.blocks is None else f"frames/{self.document.frame}.docx"
-        path = self.library.find(form)
+        path = self.templates.find(form)
         if path is None:
             raise UsageError(f"没有 Word 模板 {form}")
         return render_docx(path, self.block_values)
 
     def part(self, *, numbered: bool) -> Part:
         form = self.document.template(FORM_HTML) if self.blocks is None else f"frames/{self.document.frame}.html"
-        content = render_fragment(form, self.block_values, self.library.loader)
+        content = render_fragment(form, self.block_values, self.templates.loader)
         classes = ["横向" if self.document.landscape else "纵向", *([] if numbered else ["无页码"])]
         return Part(content, (self.document.kind, *classes))
 
@@ -191,7 +191,7 @@ def _docx(paper: Paper, attachments: list[Paper]) -> bytes:
 def _page(paper: Paper, attachments: list[Paper]) -> str:
     numbered = paper.document.numbered
     return render_page(
-        paper.title, [one.part(numbered=numbered) for one in (paper, *attachments)], paper.library.loader
+        paper.title, [one.part(numbered=numbered) for one in (paper, *attachments)], paper.templates.loader
     )
 
 
