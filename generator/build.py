@@ -140,7 +140,7 @@ def _refuse_incomplete(paper: Paper) -> None:
     findings = [
         Finding("missing", "error", f"缺少“{path}”，{document.name}要写明", path, "请补填后再生成")
         for path, need in document.fields.items()
-        if need == REQUIRED and paper.knows(path) and _is_blank(paper.value(path))
+        if _is_blank(paper.value(path)) and need == REQUIRED and paper.knows(path)
     ]
     findings += [
         Finding("premise", "error", premise.message)

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 import yaml
 from jinja2 import BaseLoader, FileSystemLoader
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from generator.errors import TemplateError, UsageError
 from generator.resources import templates_folder
@@ -28,8 +28,15 @@ def _either(choices: dict[str, bool]) -> BeforeValidator:
     return BeforeValidator(chosen)
 
 
+def _bare(name: str) -> str:
+    if name.strip(" .") != name or not name or set(name) & set('/\\:*?"<>|'):
+        raise ValueError("只写名称，例如 letter，不能带文件夹")
+    return name
+
+
 _YesNo = Annotated[bool, _either({"是": True, "否": False})]
 _Landscape = Annotated[bool, _either({"横向": True, "纵向": False})]
+_BareName = Annotated[str, AfterValidator(_bare)]
 
 
 class Premise(BaseModel):
@@ -40,17 +47,16 @@ class Premise(BaseModel):
     message: str = Field(alias="说明")
 
 
-class Document(BaseModel):
+class Description(BaseModel):
     """What `document.yaml` says of one kind of document."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    kind: str
     name: str = Field(alias="名称")
     about: str = Field(alias="说明")
     data: Literal["申报人", "名单", "年度评审"] = Field(alias="数据")
     public: _YesNo = Field(False, alias="公开")
-    frame: str = Field(alias="版式")
+    frame: _BareName = Field(alias="版式")
     landscape: _Landscape = Field(False, alias="方向")
     numbered: _YesNo = Field(False, alias="页码")
     formats: tuple[Format, ...] = Field(alias="格式")
@@ -62,7 +68,13 @@ class Document(BaseModel):
     attached: str | None = Field(None, alias="随附")
     source: str = Field(alias="来源")
     handling: tuple[str, ...] = Field((), alias="办理")
-    locked: str | None = Field(None, validation_alias=AliasChoices("locked", "不得改动"))
+    locked: str | None = Field(None, alias="不得改动")
+
+
+class Document(Description):
+    """One kind of document: its description, and the name of the folder it stands in."""
+
+    kind: str
 
     @property
     def folder(self) -> str:
@@ -94,8 +106,16 @@ class Library:
 
     @property
     def documents(self) -> dict[str, Document]:
-        """Every kind of document, by folder name."""
-        return {kind: self._read(kind) for kind in self.kinds}
+        """Every kind of document, by folder name. Raises TemplateError where two have the same name."""
+        documents = {kind: self._read(kind) for kind in self.kinds}
+        first: dict[str, Document] = {}
+        for document in documents.values():
+            same = first.setdefault(document.name, document)
+            if same is not document:
+                places = [str(self.find(one.template(DESCRIPTION))) for one in (document, same)]
+                message = f"“名称”和 {places[1]} 的相同，都是“{document.name}”"
+                raise TemplateError(places[0], message, "请改其中一个，文件夹名可以不改")
+        return documents
 
     def document(self, name: str) -> Document:
         """The document of this folder name or Chinese name. Raises UsageError naming what there is."""
@@ -128,6 +148,11 @@ class Library:
             return [document.template(WORDING), f"frames/{document.frame}.docx", f"frames/{document.frame}.html"]
         return [document.template(FORM_DOCX), document.template(FORM_HTML)]
 
+    def missing(self, document: Document) -> list[str]:
+        """Those of them that a format of the document asks for and nobody has."""
+        endings = {".html" if format == "pdf" else f".{format}" for format in document.formats}
+        return [name for name in self.sources(document) if Path(name).suffix in endings and not self.find(name)]
+
     def _read(self, kind: str) -> Document:
         if kind not in self._documents:
             self._documents[kind] = self._read_description(kind)
@@ -137,17 +162,20 @@ class Library:
         path = self.find(f"documents/{kind}/{DESCRIPTION}")
         try:
             content = yaml.load(path.read_text("utf-8"), Loader=_LOADER)
+            Description.model_validate(content)  # where `kind` is no key
             return Document(kind=kind, **content)
         except ValidationError as error:
-            raise TemplateError(str(path), _described(error), _REMEDY) from error
+            fault = _described(error) if isinstance(content, dict) else _NO_YAML
+            raise TemplateError(str(path), fault, _REMEDY) from error
         except yaml.MarkedYAMLError as error:
             line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
-            raise TemplateError(f"{path}{line}", "不是完好的 YAML 文件", _REMEDY) from error
-        except (yaml.YAMLError, UnicodeDecodeError, TypeError) as error:
-            raise TemplateError(str(path), "不是完好的 YAML 文件", _REMEDY) from error
+            raise TemplateError(f"{path}{line}", _NO_YAML, _REMEDY) from error
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            raise TemplateError(str(path), _NO_YAML, _REMEDY) from error
 
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NO_YAML = "不是完好的 YAML 文件"
 _REMEDY = "请对照其他文件夹里的 document.yaml"
 _FAULTS = {"missing": "没有写", "extra_forbidden": "没有这一项", "tuple_type": "应是列表，例如 [docx, pdf]"}
 _QUOTED = re.compile("'([^']+)'")

@@ -19,8 +19,11 @@ _TABLE = {"列宽": [TEXT], "表头": [[_HEADING_CELL]], "行": [[TEXT]]}
 _BLOCK = {"样式": TEXT, "文字": [{"文本": TEXT, "字形": TEXT}], "文本": TEXT, "右空": TEXT, "表": _TABLE, "行数": TEXT}
 _PIPELINE = {"状态": TEXT, "附件号": TEXT, "文件标题": TEXT, "目录行": _ROW, ROSTER_TABLE: _TABLE, "块组": [_BLOCK]}
 _ANY = object()  # what a filter or an operation gives: anything may be asked of it
+_FUNCTION = object()  # prints nothing unless it is called
 _CHOOSING = ("list", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "unique")  # a list of the same
 _TAKING = ("first", "last")  # one of the list
+_KEEPING = ("空白", "空填", "default", "d")  # the same, when there is one
+_RESOLVED = _CHOOSING + _TAKING + _KEEPING
 _LOOP = dict.fromkeys(("index", "index0", "first", "last", "length", "revindex", "revindex0", "depth"), TEXT)
 _LOOP |= dict.fromkeys(("previtem", "nextitem", "cycle", "changed"), _ANY)
 
@@ -69,12 +72,27 @@ class Unknown:
     file: str | None = None
 
 
+@dataclass(frozen=True)
+class Unprintable:
+    """A tag that prints a list, a record or a function; `file` as above."""
+
+    line: int
+    path: str
+    function: bool
+    file: str | None = None
+
+
 def unknown_variables(environment: Environment, source: str, known: dict[str, Any]) -> list[Unknown]:
     """Every use in `source` of a variable that `known` has not. Raises Jinja's syntax errors."""
+    return [fault for fault in faults(environment, source, known) if isinstance(fault, Unknown)]
+
+
+def faults(environment: Environment, source: str, known: dict[str, Any]) -> list[Unknown | Unprintable]:
+    """Those, and every tag that prints what is no text, in the order of the template. Raises Jinja's syntax errors."""
     environment.compile(source)  # names unknown filters and tests too
     walk = _Walk(environment)
-    walk.visit(environment.parse(source), {**known, **dict.fromkeys(environment.globals, _ANY)})
-    return walk.unknown
+    walk.visit(environment.parse(source), {**known, **dict.fromkeys(environment.globals, _FUNCTION)})
+    return walk.faults
 
 
 class _Walk:
@@ -83,31 +101,37 @@ class _Walk:
     def __init__(self, environment: Environment, file: str | None = None):
         self.environment = environment
         self.file = file
-        self.unknown: list[Unknown] = []
+        self.faults: list[Unknown | Unprintable] = []
 
     def visit(self, node: nodes.Node, scope: dict[str, Any]) -> None:
-        if isinstance(node, nodes.For):
-            self._loop(node, scope)
-        elif isinstance(node, nodes.Assign):
-            _bind(node.target, self.resolve(node.node, scope), scope)
-        elif isinstance(node, nodes.Include) and isinstance(node.template, nodes.Const):
+        for kinds, follow in _FOLLOWED:
+            if isinstance(node, kinds):
+                follow(self, node, scope)
+                return
+        for child in node.iter_child_nodes():
+            self.visit(child, scope)
+
+    def _assign(self, node: nodes.Assign, scope: dict[str, Any]) -> None:
+        _bind(node.target, self.resolve(node.node, scope), scope)
+
+    def _include(self, node: nodes.Include, scope: dict[str, Any]) -> None:
+        if isinstance(node.template, nodes.Const):
             source, file, _ = self.environment.loader.get_source(self.environment, node.template.value)
             inner = _Walk(self.environment, file)
             inner.visit(self.environment.parse(source), dict(scope))
-            self.unknown += inner.unknown
-        elif isinstance(node, nodes.Macro | nodes.CallBlock | nodes.AssignBlock):
-            self._block(node, scope)
-        elif isinstance(node, nodes.With):
-            self._with(node, scope)
-        elif isinstance(node, nodes.Import):
-            scope[node.target] = _ANY
-        elif isinstance(node, nodes.FromImport):
-            scope.update((name[1] if isinstance(name, tuple) else name, _ANY) for name in node.names)
-        elif isinstance(node, nodes.Expr):
-            self.resolve(node, scope)
+            self.faults += inner.faults
         else:
-            for child in node.iter_child_nodes():
-                self.visit(child, scope)
+            self.visit(node.template, scope)
+
+    def _import(self, node: nodes.Import | nodes.FromImport, scope: dict[str, Any]) -> None:
+        names = [node.target] if isinstance(node, nodes.Import) else node.names
+        scope.update((name[1] if isinstance(name, tuple) else name, _ANY) for name in names)
+
+    def _output(self, node: nodes.Output, scope: dict[str, Any]) -> None:
+        for printed in node.nodes:
+            value = self.resolve(printed, scope)
+            if value is _FUNCTION or isinstance(value, list | dict):
+                self.faults.append(Unprintable(printed.lineno, _path(printed), value is _FUNCTION, self.file))
 
     def _loop(self, node: nodes.For, scope: dict[str, Any]) -> None:
         items = self.resolve(node.iter, scope)
@@ -122,7 +146,7 @@ class _Walk:
             inner = dict(scope)
         else:
             if isinstance(node, nodes.Macro):
-                scope[node.name] = _ANY
+                scope[node.name] = _FUNCTION
             inner = {**scope, "caller": _ANY, **{argument.name: _ANY for argument in node.args}}
         for child in node.body:
             self.visit(child, inner)
@@ -141,11 +165,11 @@ class _Walk:
             return self._member(node, node.attr, scope)
         if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
             return self._member(node, node.arg.value, scope)
-        if isinstance(node, nodes.Filter) and node.node is not None and node.name in (*_CHOOSING, *_TAKING):
+        if isinstance(node, nodes.Filter) and node.node is not None and node.name in _RESOLVED:
             for argument in node.args:
                 self.visit(argument, scope)
             items = self.resolve(node.node, scope)
-            return items if node.name in _CHOOSING or not isinstance(items, list) else items[0]
+            return items if node.name not in _TAKING or not isinstance(items, list) else items[0]
         for child in node.iter_child_nodes():
             self.visit(child, scope)
         return _ANY
@@ -160,8 +184,20 @@ class _Walk:
         if key in shapes:
             return shapes[key]
         nearest = difflib.get_close_matches(str(key), list(shapes), n=1, cutoff=0.4)
-        self.unknown.append(Unknown(node.lineno, str(key), path, nearest[0] if nearest else None, self.file))
+        self.faults.append(Unknown(node.lineno, str(key), path, nearest[0] if nearest else None, self.file))
         return _ANY
+
+
+_FOLLOWED = (
+    (nodes.For, _Walk._loop),
+    (nodes.Assign, _Walk._assign),
+    (nodes.Include, _Walk._include),
+    (nodes.Macro | nodes.CallBlock | nodes.AssignBlock, _Walk._block),
+    (nodes.With, _Walk._with),
+    (nodes.Import | nodes.FromImport, _Walk._import),
+    (nodes.Output, _Walk._output),
+    (nodes.Expr, _Walk.resolve),
+)
 
 
 def _bind(target: nodes.Node, value: Any, scope: dict[str, Any]) -> None:

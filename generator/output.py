@@ -5,7 +5,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from generator.errors import UsageError
+from generator.errors import UsageError, reason_of
 
 MAX_NAME = 80  # characters
 MAX_BYTES = 240  # in UTF-8; with an ending at most 250 of the 255 that file systems allow
@@ -38,7 +38,7 @@ def require_writable(folder: Path) -> None:
         tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:
         raise UsageError(
-            f"{folder}：放不进文件（{error.strerror or error}）。请检查文件夹权限和磁盘空间，或用 -o 换一个文件夹"
+            f"{folder}：放不进文件（{reason_of(error)}）。请检查文件夹权限和磁盘空间，或用 -o 换一个文件夹"
         ) from error
 
 
@@ -56,8 +56,8 @@ def write_file(path: Path, content: bytes) -> Path:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        reason = error.strerror or error
         raise UsageError(
-            f"{path}：写不进去（{reason}）。请检查磁盘空间和文件夹权限，关闭正打开的同名文件，或用 -o 换一个文件夹"
+            f"{path}：写不进去（{reason_of(error)}）。"
+            "请检查磁盘空间和文件夹权限，关闭正打开的同名文件，或用 -o 换一个文件夹"
         ) from error
     return path

@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from generator.catalog import DESCRIPTION, Document, Library
-from generator.contract import unknown_variables, variables
-from generator.errors import FindingsError, UsageError
+from generator.contract import Unknown, Unprintable, faults, variables
+from generator.errors import FindingsError, UsageError, reason_of
 from generator.finding import Finding, Place
+from generator.rendering.containers import container_faults
 from generator.rendering.docx import WordTemplate
 from generator.rendering.docx_compile import PROPERTY_TAGS
 from generator.rendering.environment import template_parser
 from generator.rendering.faults import blaming
+from generator.rendering.printable import GROUP, NO_TEXT
 
 _RULE = "template"
 _FILES = (".docx", ".dotx", ".md", ".html")
@@ -32,10 +34,20 @@ def check_document(document: Document, library: Library) -> list[Finding]:
     """The findings of every template file that the document is made of."""
     known = variables(public=document.public)
     names = library.sources(document)
-    findings = list(_check_description(document, known, library))
+    findings = [*_check_description(document, known, library), *_missing(document, library)]
     return findings + [
         finding for name in names if (path := library.find(name)) for finding in check_file(path, known, library)
     ]
+
+
+def _missing(document: Document, library: Library) -> Iterator[Finding]:
+    """The template files without which a format of the document cannot be made."""
+    place = Place(str(library.find(document.template(DESCRIPTION))))
+    for name in library.missing(document):
+        frame = name.startswith("frames/")
+        message = f"没有版式“{document.frame}”：缺少 {name}" if frame else f"缺少模板文件 {name}"
+        remedy = "请改正“版式”，或放入这个文件" if frame else "请放入这个文件，或从“格式”里去掉要用它的格式"
+        yield Finding(_RULE, "error", message, remedy=remedy, place=place)
 
 
 def _check_description(document: Document, known: dict[str, Any], library: Library) -> Iterator[Finding]:
@@ -43,14 +55,14 @@ def _check_description(document: Document, known: dict[str, Any], library: Libra
     path = str(library.find(document.template(DESCRIPTION)))
     asked = [*document.fields, *filter(None, (document.applies, document.attached))]
     asked += [premise.condition for premise in document.premises]
-    for source in (document.file_name, *(f"{{{{ {expression} }}}}" for expression in asked)):
+    for source in (document.file_name, *(f"{{% if {expression} %}}{{% endif %}}" for expression in asked)):
         try:
             with blaming(path, lambda line, name: path):
-                unknown = unknown_variables(template_parser(), source, known)
+                found = faults(template_parser(), source, known)
         except FindingsError as error:
             yield from error.findings
         else:
-            yield from (_unknown(item, Place(path)) for item in unknown)
+            yield from (_fault(item, Place(path)) for item in found)
 
 
 def check_file(path: Path, known: dict[str, Any], library: Library) -> list[Finding]:
@@ -60,27 +72,40 @@ def check_file(path: Path, known: dict[str, Any], library: Library) -> list[Find
             return list(_check_word(path, known))
         return list(_check_text(path, known, library))
     except OSError as error:
-        raise UsageError(f"{path}：打不开（{error.strerror}）") from error
+        raise UsageError(f"{path}：打不开（{reason_of(error)}）") from error
     except FindingsError as error:
         return list(error.findings)
 
 
 def _check_text(path: Path, known: dict[str, Any], library: Library) -> Iterator[Finding]:
+    parser = template_parser(library.loader)
     with blaming(str(path)):
-        unknown = unknown_variables(template_parser(library.loader), path.read_text("utf-8-sig"), known)
-    for item in unknown:
-        yield _unknown(item, Place(item.file or str(path), item.line))
+        source = path.read_text("utf-8-sig")
+        found = faults(parser, source, known)
+        containers = container_faults(parser, source, str(path)) if path.suffix.lower() == ".md" else ()
+    for item in found:
+        yield _fault(item, Place(item.file or str(path), item.line))
+    for item in containers:
+        yield Finding(_RULE, "error", item.message, remedy="请对照《写模板》第三部分改正", place=Place(item.place))
 
 
 def _check_word(path: Path, known: dict[str, Any]) -> Iterator[Finding]:
     template = WordTemplate(path.read_bytes(), path.name)
+    if not any("{{" in source or "{%" in source for source in template.sources.values()):
+        message = "没有一个标签，生成的每份文件都和模板一样"
+        yield Finding(
+            _RULE, "warning", message, remedy="请在要填的地方写标签，例如 {{ 申报人.姓名 }}", place=Place(path.name)
+        )
     for part, source in template.sources.items():
-        for item in unknown_variables(template_parser(), source, known):
-            yield _unknown(item, Place(template.place(part, item.line, item.name)))
+        for item in faults(template_parser(), source, known):
+            name = item.name if isinstance(item, Unknown) else item.path
+            yield _fault(item, Place(template.place(part, item.line, name)))
     yield from _lint(path, template)
 
 
-def _unknown(item, place: Place) -> Finding:
+def _fault(item: Unknown | Unprintable, place: Place) -> Finding:
+    if isinstance(item, Unprintable):
+        return Finding(_RULE, "error", f"“{item.path}”印不出来：{NO_TEXT if item.function else GROUP}", place=place)
     remedy = f"是不是“{item.nearest}”？" if item.nearest else "可用的变量见 zhicheng template fields"
     return Finding(_RULE, "error", f"数据中没有“{item.path}”", remedy=remedy, place=place)
 

@@ -31,6 +31,8 @@ WORDING = """\
 :::
 """
 
+SPACE = "\u00a0" * 2  # one 字 to write on, which does not vanish at a line's end
+
 
 def form() -> bytes:
     document = Document()
@@ -78,7 +80,7 @@ class TestAddingADocument:
 
     @pytest.mark.parametrize(
         ("state", "line"),
-        [(MODEL_BLANK, "（一）姓名。××，单位：××××。"), (HAND_BLANK, "（一）姓名。　　　　，单位：　　　　　　　　。")],
+        [(MODEL_BLANK, "（一）姓名。××，单位：××××。"), (HAND_BLANK, f"（一）姓名。{SPACE * 4}，单位：{SPACE * 8}。")],
     )
     def test_it_has_its_blanks_too(self, case, tmp_path, state, line):
         add_document(tmp_path, "visit", {"wording.md": WORDING})
@@ -211,6 +213,12 @@ class TestBrokenDescriptions:
             ({"字段": {"申报人.姓名": "要"}}, "“字段.申报人.姓名”只能写“必填”“可空”"),
             ({"字段": ["申报人.姓名"]}, "“字段”写法不对"),
             ({"前提": [{"条件": "1"}]}, "“前提.0.说明”没有写"),
+            ({"locked": "规定表样"}, "“locked”没有这一项"),
+            ({"版式": "../letter"}, "“版式”只写名称，例如 letter，不能带文件夹"),
+            ({"版式": "frames/letter"}, "“版式”只写名称"),
+            ({"版式": "frames\\letter"}, "“版式”只写名称"),
+            ({"版式": ".."}, "“版式”只写名称"),
+            ({"版式": ""}, "“版式”只写名称"),
         ],
     )
     def test_every_fault_is_named_with_the_file_and_in_chinese(self, tmp_path, description, said):
@@ -237,12 +245,30 @@ class TestBrokenDescriptions:
             Library(tmp_path).document("visit")
         assert str(caught.value).startswith(f"{place / 'document.yaml'}{line}：")
 
+    def test_kind_is_no_key(self, tmp_path):
+        place = add_document(tmp_path, "visit", {}) / "document.yaml"
+        place.write_text("kind: visit\n", "utf-8")
+        with pytest.raises(TemplateError, match="“kind”没有这一项"):
+            Library(tmp_path).document("visit")
+
+    def test_the_reminder_of_a_prescribed_form_has_its_chinese_name_only(self, tmp_path):
+        add_document(tmp_path, "visit", {"wording.md": "甲"}, 不得改动="规定表样")
+        assert Library(tmp_path).document("visit").locked == "规定表样"
+
+    def test_two_documents_of_one_name_are_both_named(self, tmp_path):
+        places = [add_document(tmp_path, kind, {"wording.md": "甲"}) / "document.yaml" for kind in ("visit", "visitor")]
+        for ask in (lambda library: library.documents, lambda library: library.document("来访登记")):
+            with pytest.raises(TemplateError) as caught:
+                ask(Library(tmp_path))
+            assert str(caught.value).startswith(f"{places[1]}：“名称”和 {places[0]} 的相同，都是“来访登记”")
+        assert Library(tmp_path).document("visit").kind == "visit"
+
     def test_a_broken_document_does_not_stop_the_others(self, case, tmp_path):
         add_document(tmp_path, "visit", {"document.yaml": "名称: [甲"})
         assert made(case, Library(tmp_path), "docx", kind="commitment_letter")
 
     @pytest.mark.parametrize(
-        "description", [{"字段": {"申报人.姓明": "必填"}}, {"适用": "申报人.姓名.字"}, {"字段": {"姓名": "可空"}}]
+        "description", [{"字段": {"申报人.姓明": "必填"}}, {"适用": "申报人.姓名.字"}, {"字段": {"姓名": "必填"}}]
     )
     def test_a_value_that_the_data_has_not_is_the_descriptions_fault(self, case, tmp_path, description):
         place = add_document(tmp_path, "visit", {"wording.md": "甲"}, **description)

@@ -69,7 +69,7 @@ class TestWriting:
             raise OSError(28, "No space left on device")
 
         monkeypatch.setattr(f"generator.output.{failing}", fail)
-        with pytest.raises(UsageError, match=r"写不进去.*No space left"):
+        with pytest.raises(UsageError, match=r"写不进去（磁盘空间不足）"):
             write_file(tmp_path / "甲", b"new")
         assert [child.name for child in tmp_path.iterdir()] == ["甲"]
         assert (tmp_path / "甲").read_bytes() == b"old"

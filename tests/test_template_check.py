@@ -69,12 +69,111 @@ def test_what_the_description_asks_of_the_data_is_checked_too(tmp_path, descript
     assert said in finding
 
 
+class TestWhatBuildWouldRefuse:
+    """The check finds it first."""
+
+    @pytest.mark.parametrize(
+        ("files", "description", "said"),
+        [
+            (
+                {"wording.md": "甲"},
+                {"版式": "没有"},
+                ["没有版式“没有”：缺少 frames/没有.docx", "没有版式“没有”：缺少 frames/没有.html"],
+            ),
+            ({"wording.md": "甲"}, {"版式": "没有", "格式": ["docx"]}, ["没有版式“没有”：缺少 frames/没有.docx"]),
+            ({"form.html": "甲"}, {}, ["缺少模板文件 documents/visit/form.docx"]),
+            ({"form.html": "甲"}, {"格式": ["pdf"]}, []),
+            ({}, {"格式": ["docx"]}, ["缺少模板文件 documents/visit/form.docx"]),
+        ],
+    )
+    def test_a_file_that_a_format_needs_and_nobody_has(self, tmp_path, files, description, said):
+        place = add_document(tmp_path, "visit", files, **description)
+        findings = found("visit", own=tmp_path)
+        assert [finding.partition("。")[0] for finding in findings] == [
+            f"{place / 'document.yaml'}：{one}" for one in said
+        ]
+
+    @pytest.mark.parametrize(
+        ("tag", "said"),
+        [
+            ("{{ 申报人.工作经历 }}", "“申报人.工作经历”印不出来：这里的值是一组内容"),
+            ("{{ 申报人 }}", "“申报人”印不出来：这里的值是一组内容"),
+            ("{{ 申报人.工作经历[0] }}", "“申报人.工作经历[0]”印不出来：这里的值是一组内容"),
+            ("{{ 申报人.工作经历|空填('无')|空白('×') }}", "“申报人.工作经历”印不出来：这里的值是一组内容"),
+            ("{% for 段 in 申报人.工作经历 %}{{ 段 }}{% endfor %}", "“段”印不出来：这里的值是一组内容"),
+            ("{{ 留空 }}", "“留空”印不出来：这里的值不是文字"),
+            ("{% macro 甲() %}乙{% endmacro %}{{ 甲 }}", "“甲”印不出来：这里的值不是文字"),
+        ],
+    )
+    def test_a_tag_that_prints_no_text(self, tmp_path, tag, said):
+        wording, form = tmp_path / "试.md", tmp_path / "试.docx"
+        wording.write_text(f"甲\n\n{tag}", "utf-8")
+        form.write_bytes(word_template("甲", "", tag))
+        [in_text], [in_word] = found(wording), found(form)
+        assert in_text.startswith(f"{wording}:3：{said}")
+        assert in_word.startswith("试.docx 第3段（")
+        assert said in in_word
+
+    @pytest.mark.parametrize(
+        ("wording", "line", "said"),
+        [
+            ("甲\n\n::: 签章\n乙\n", 3, "“::: 签章”没有用“:::”结束"),
+            ("::: 签章\n{% if 申报人.姓名 %}\n乙\n{% endif %}\n::: 说明\n:::", 1, "又开始了“::: 说明”"),
+            ("{% if 申报人.姓名 %}\n::: 属名\n:::\n{% endif %}\n", 2, "没有“::: 属名”这种写法"),
+            ("{% for 段 in 申报人.工作经历 %}\n:::\n{% endfor %}", 2, "多了一行“:::”"),
+            ("{% macro 甲() %}\n::: 属名\n:::\n{% endmacro %}{{ 甲() }}", 2, "没有“::: 属名”这种写法"),
+        ],
+    )
+    def test_a_container_that_is_unknown_or_not_closed(self, tmp_path, wording, line, said):
+        place = add_document(tmp_path, "visit", {"wording.md": wording})
+        [finding] = found("visit", own=tmp_path)
+        assert finding.startswith(f"{place / 'wording.md'}:{line}：")
+        assert said in finding
+
+    def test_a_container_of_a_clause_is_named_where_it_stands(self, tmp_path):
+        clause = tmp_path / "clauses" / "附件号.md"
+        clause.parent.mkdir()
+        clause.write_text("\n::: 附件号\n附件1\n", "utf-8")
+        assert found("个人承诺书", own=tmp_path)[0].startswith(f"{clause}:2：“::: 附件号”还没有用“:::”结束")
+
+    @pytest.mark.parametrize(
+        "wording",
+        [
+            "{% if 申报人.姓名 %}\n::: 签章\n{% else %}\n::: 说明\n{% endif %}\n甲\n:::",
+            "{% if 申报人.姓名 %}\n::: 签章\n{% endif %}\n甲\n{% if 申报人.姓名 %}\n:::\n{% endif %}\n",
+            "::: {{ '签章' }}\n甲\n:::",
+            "::: 落款 {% if 申报人.姓名 %}盖章{% endif +%}\n甲\n:::\n",
+            "{% set 句 %}\n::: 签章\n{% endset %}{{ 句 }}甲\n:::" if False else "甲：：：\n    ::: 乙",
+        ],
+    )
+    def test_containers_that_hang_together_by_the_data_are_left_to_the_data(self, tmp_path, wording):
+        add_document(tmp_path, "visit", {"wording.md": wording})
+        assert found("visit", own=tmp_path) == []
+
+    def test_a_list_may_be_asked_for_in_a_description(self, tmp_path):
+        add_document(tmp_path, "visit", {"wording.md": "甲"}, 适用="申报人.免学经历", 字段={"申报人.工作经历": "必填"})
+        assert found("visit", own=tmp_path) == []
+
+
 class TestWord:
     @staticmethod
     def check(folder, *paragraphs: str, change=None) -> list[str]:
         path = folder / "试.docx"
         path.write_bytes(word_template(*paragraphs, change=change))
         return found(path)
+
+    def test_a_template_without_any_tag_is_doubtful(self, tmp_path):
+        path = tmp_path / "试.docx"
+        path.write_bytes(word_template("甲", "乙{丙}"))
+        [finding] = check_templates([str(path)], Library())
+        assert (finding.level, finding.place.file) == ("warning", "试.docx")
+        assert finding.message == "没有一个标签，生成的每份文件都和模板一样"
+
+    @pytest.mark.parametrize("text", ["｛｛ 申报人.姓名 ｝｝", "{ { 申报人.姓名 } }", "{％ if 申报人.姓名 ％}"])
+    def test_what_only_looks_like_a_tag_is_refused(self, tmp_path, text):
+        [finding] = self.check(tmp_path, "甲", f"姓名：{text}", "{{ 申报人.姓名 }}")
+        assert finding.startswith("试.docx 第2段（“姓名：")
+        assert "不是标签，会原样印出" in finding
 
     def test_a_sound_template_has_no_finding(self, tmp_path):
         template = (

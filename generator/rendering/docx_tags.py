@@ -3,6 +3,8 @@
 A `{%p … %}` takes its whole paragraph away, `{%tr … %}` its row and `{%tc … %}` its cell: fixed words beside the tag,
 and a second such tag, would be lost. `{{r … }}` asks for formatted text, which plain data does not hold. What opens
 with `{%p if %}` ends with `{%p endif %}`: any other end would cut through a paragraph, and only for some values.
+What looks like a tag and is none would be printed as it stands: full-width braces, braces with a space between them,
+the merge fields of Word's own mail merge.
 """
 
 import re
@@ -17,6 +19,9 @@ _TAGS = {unit: re.compile(rf"{{%{unit} [^%}}]*%}}|{{#{unit} [^#}}]*#}}") for uni
 _STATEMENT = re.compile(r"{%(?P<unit>p|tr|tc|r)? *-? *(?P<word>\w+)(?P<rest>(?:(?!%}).)*)%}")
 _OPENING = {"if", "for", "macro", "call", "filter", "with", "set", "autoescape"}
 _CONTINUING = {"else": ("if", "for"), "elif": ("if",), **{f"end{word}": (word,) for word in _OPENING}}
+_OPENED = re.compile(r"[{｛]\s*[{｛%％#＃]")
+_RIGHT_OPENINGS = ("{{", "{%", "{#")
+_MERGE_FIELD = re.compile(r'\bMERGEFIELD\s+"?([^\s"\\]*)', re.IGNORECASE)
 _EXCERPT = 12  # characters of the words in danger that are shown
 
 
@@ -30,6 +35,19 @@ def misused_tags(part: etree._Element) -> Iterator[tuple[int, str]]:
         for unit, word in _UNITS.items():
             if match := _TAGS[unit].search(text):
                 yield from ((number, message) for message in _company(paragraph, unit, word, match.group()))
+        yield from ((number, message) for message in _only_alike(paragraph, text))
+
+
+def _only_alike(paragraph: etree._Element, text: str) -> Iterator[str]:
+    """What a clerk takes for a tag and the program would print as it stands."""
+    openings = (match.group() for match in _OPENED.finditer(text))
+    if opening := next((opening for opening in openings if opening not in _RIGHT_OPENINGS), None):
+        right = "{%" if opening[-1] in "%％" else "{#" if opening[-1] in "#＃" else "{{"
+        yield f"“{opening}”不是标签，会原样印出：标签的括号要用英文半角，两个符号紧挨着，写成“{right}”"
+    instructions = "".join(node.text or "" for node in _own(paragraph, "instrText"))
+    instructions += " ".join(["", *(field.get(f"{_W}instr", "") for field in _own(paragraph, "fldSimple"))])
+    for name in _MERGE_FIELD.findall(instructions):
+        yield f"不支持邮件合并域“{name}”：请删去这个域，改写成标签，例如 {{{{ 申报人.姓名 }}}}"
 
 
 def _company(paragraph: etree._Element, unit: str, word: str, tag: str) -> Iterator[str]:
@@ -70,6 +88,10 @@ def _unpaired(texts: list[str]) -> Iterator[tuple[int, str]]:
 
 
 def _own_text(paragraph: etree._Element) -> str:
-    """The paragraph's text without that of text boxes anchored in it."""
-    nodes = paragraph.iter(f"{_W}t")
-    return "".join(node.text or "" for node in nodes if next(node.iterancestors(f"{_W}p")) is paragraph)
+    return "".join(node.text or "" for node in _own(paragraph, "t"))
+
+
+def _own(paragraph: etree._Element, name: str) -> Iterator[etree._Element]:
+    """The elements of this name in the paragraph without those of text boxes anchored in it."""
+    nodes = paragraph.iter(f"{_W}{name}")
+    return (node for node in nodes if next(node.iterancestors(f"{_W}p")) is paragraph)

@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Undefined
 from markupsafe import Markup
 
+from generator.rendering.budget import budgeted
 from generator.rendering.environment import Space, make_environment, render
 from generator.rendering.faults import blaming
 
@@ -19,7 +20,7 @@ def render_text(source: str, values: dict[str, Any]) -> str:
 
 def evaluate(expression: str, values: dict[str, Any]) -> Any:
     """The value of an expression such as `公示.异议 in ("", "无")`. Raises TemplateError naming the expression."""
-    with blaming(expression):
+    with blaming(expression), budgeted():
         result = _environment().compile_expression(expression, undefined_to_none=False)(**values)
         if isinstance(result, Undefined):
             str(result)  # raises the error that names it

@@ -23,18 +23,23 @@ from mdit_py_cjk_friendly import cjk_friendly
 from mdit_py_plugins.container import container_plugin
 
 from generator.rendering.blocks import HEITI, KAITI, PLAIN, RULED, Block, Run
+from generator.rendering.containers import (
+    CONTAINERS,
+    PAGE_BREAK,
+    SIGNATURE_BLOCK,
+    WRITING_LINES,
+    FencePlaces,
+    without_marks,
+)
 from generator.rendering.environment import Space, Table, make_environment, render
 from generator.rendering.faults import blaming
 from generator.rendering.signature import signature_indents
 from generator.rendering.title import title_lines
 from generator.text import blank_space
 
-TITLE, BODY, TABLE, PAGE_BREAK, WRITING_LINES = "标题", "正文", "表格", "换页", "书写格"
-SIGNATURE, DATE, SIGNATURE_BLOCK = "署名", "日期", "落款"
+TITLE, BODY, TABLE = "标题", "正文", "表格"
+SIGNATURE, DATE = "署名", "日期"
 HEADINGS = {"h1": TITLE, "h2": "一级标题", "h3": "二级标题", "h4": "三级标题"}
-CONTAINERS = (
-    "主送", "附件说明", SIGNATURE_BLOCK, "签章", "说明", "附件号", "居中", "联系", PAGE_BREAK, WRITING_LINES
-)  # fmt: skip
 
 TITLE_BREAK = "｜"
 MAX_WRITING_LINES = 500
@@ -42,23 +47,29 @@ MAX_WRITING_LINES = 500
 _TEXT, _RULE, _GAP, _TABLE, _END = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
 _VALUE = re.compile(f"([{_TEXT}-{_TABLE}])([0-9a-f]*){_END}")
 _MARK = re.compile(f"[{_TEXT}-{_END}]")
-_FENCE = re.compile(r"^ {0,3}:{3,}(.*)$", re.MULTILINE)
 _FIRST_LEVEL = re.compile(r"[一二三四五六七八九十]+、")
 _SECOND_LEVEL = re.compile(r"（[一二三四五六七八九十]+）")
 
 
 def render_blocks(name: str, values: dict[str, Any], loader: BaseLoader) -> list[Block]:
     """The blocks of the wording `name` for these values. Raises TemplateError naming the wording's line."""
-    environment = _environment(loader)
     with blaming(name):
-        text = render(environment.get_template(name), values)
-        _refuse_broken_containers(text)
-        return list(_blocks(_markdown().parse(text)))
+        template = _environment(loader).get_template(name)
+    file = name if template.filename.startswith("<") else template.filename  # a template that stands in no file
+    with blaming(file):
+        text, places = without_marks(render(template, values), file)
+        tokens = _markdown().parse(text)
+        for token in tokens:
+            if token.type.startswith("container_") and token.nesting == 1:
+                token.meta["place"] = places[token.map[0]]
+        return list(_blocks(tokens))
 
 
 @cache
 def _environment(loader: BaseLoader):
-    return make_environment(_encode, loader, trim=True)
+    environment = make_environment(_encode, loader, trim=True)
+    environment.add_extension(FencePlaces)
+    return environment
 
 
 def _encode(value: Any) -> Markup:
@@ -94,21 +105,6 @@ def _fixed(text: str) -> str:
 
 def _plain(text: str) -> str:
     return "".join(run.text for run in _decode(text, PLAIN))
-
-
-def _refuse_broken_containers(text: str) -> None:
-    """Raises TemplateRuntimeError where the Markdown parser would swallow lines or print the colons."""
-    opened = ""
-    for fence in _FENCE.finditer(text):
-        name = fence.group(1).strip().partition(" ")[0]
-        if opened and name:
-            raise TemplateRuntimeError(f"“::: {opened}”还没有用“:::”结束，又开始了“::: {name}”")
-        if not opened and name not in CONTAINERS:
-            known = "、".join(CONTAINERS)
-            raise TemplateRuntimeError(f"没有“::: {name}”这种写法，可用：{known}" if name else "多了一行“:::”")
-        opened = name
-    if opened:
-        raise TemplateRuntimeError(f"“::: {opened}”没有用“:::”结束")
 
 
 @cache
@@ -211,16 +207,17 @@ def _merged(runs: list[Run]) -> tuple[Run, ...]:
 
 
 def _container(token: Token, lines: list[list[Run]]) -> Iterator[Block]:
-    name, _, options = token.info.strip().partition(" ")
-    if name == PAGE_BREAK:
-        yield Block(PAGE_BREAK)
-    elif name == WRITING_LINES:
-        yield Block(WRITING_LINES, lines=_writing_lines("".join(run.text for line in lines for run in line)))
-    elif name == SIGNATURE_BLOCK:
-        yield from _signature(lines, sealed=_plain(options).strip() == "盖章")
-    else:
-        for line in lines:
-            yield Block(name, _merged(line))
+    with blaming(token.meta["place"]):
+        name, _, options = token.info.strip().partition(" ")
+        if name == PAGE_BREAK:
+            yield Block(PAGE_BREAK)
+        elif name == WRITING_LINES:
+            yield Block(WRITING_LINES, lines=_writing_lines("".join(run.text for line in lines for run in line)))
+        elif name == SIGNATURE_BLOCK:
+            yield from _signature(lines, sealed=_plain(options).strip() == "盖章")
+        else:
+            for line in lines:
+                yield Block(name, _merged(line))
 
 
 def _writing_lines(text: str) -> int:

@@ -5,7 +5,7 @@ blank; seal, opinion and day of signing stay empty in every paper.
 """
 
 from geometry import TEXT_WIDTH
-from ooxml import Element, cell, grid, paragraph, row, table, tag, tag_row
+from ooxml import W_NS, Element, cell, grid, paragraph, row, table, tag, tag_row
 from styles import SIZE_4
 
 _ROW, _REASON, _OPINION = 620, 1300, 2900
@@ -66,7 +66,7 @@ def materials_catalogue() -> list[Element]:
     """申报材料目录."""
     return [
         *_heading("{{ 评审.材料目录.标题 }}", "（{{ 评审.年度 }}年度）"),
-        grid([_blank_line(*items) for items in _PERSON], "无线表格"),
+        _person(),
         paragraph("清单标题", "申报材料清单"),
         _materials(),
         paragraph("表后"),
@@ -77,8 +77,14 @@ _EDUCATION = (
     '{{ 申报人.最高学历.学历|空填("无") }}{% if 申报人.最高学历.学位 %}（{{ 申报人.最高学历.学位 }}）{% endif %}'
 )
 
+_PREFECTURE, _UNIT = "{{ 单位.地州市|空填(评审.地州市) }}", "{{ 单位.名称 }}"
+_LONG_NAME = 14
+"""The most characters of a unit's name that fit beside the prefecture; a longer name gets a line of its own."""
+
 _PERSON = (
-    (("地州市：", 3900, "{{ 单位.地州市|空填(评审.地州市) }}"), ("单位：", 0, "{{ 单位.名称 }}")),
+    (("地州市：", 0, _PREFECTURE),),
+    (("单位：", 0, _UNIT),),
+    (("地州市：", 3900, _PREFECTURE), ("单位：", 0, _UNIT)),
     (
         ("姓名：", 4100, "{{ 申报人.姓名 }}"),
         ("性别：", 2100, "{{ 申报人.性别 }}"),
@@ -99,6 +105,16 @@ _PERSON = (
 
 _GAP, _SLACK = 160, 40
 """Between a rule and the next label; what a label's cell is wider than its text, so that rounding never breaks it."""
+
+
+def _person() -> Element:
+    """The lines above the list; of the first three, either two lines or the one that the form prescribes."""
+    lines = grid([_blank_line(*items) for items in _PERSON], "无线表格")
+    apart, _, together, following, *_ = lines.findall(f"{{{W_NS}}}tr")
+    columns = len(lines.findall(f"{{{W_NS}}}tblGrid/{{{W_NS}}}gridCol"))
+    for place, text in ((apart, f"if 单位.名称|length > {_LONG_NAME}"), (together, "else"), (following, "endif")):
+        place.addprevious(tag_row(f"{{%tr {text} %}}", columns))
+    return lines
 
 
 def _heading(*titles: str) -> list[Element]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.context import value_at
+from generator.rendering.environment import MODEL_BLANK
 from tests.documents.papers import Paper
 
 # Keys that steer what is printed, or say what may be, and are not printed themselves.
@@ -11,6 +12,9 @@ STEERING = {"文种", "条款", "去向", "依据", "年度", "取值", "宽", "
 FLAGS = {"是", "否"}
 # What is printed only where another value is missing.
 STANDS_IN_FOR = {"评审.地州市": "单位.地州市"}
+# What is said to the writer of the model blank only, by kind of document.
+PROMPTED = {("roster", "评审.花名册.声明"), ("publicity_notice", "评审.公示规定.最少工作日")}
+STEERING_PATHS = {"评审.公示规定.身份证号显示"}
 
 
 def declared_texts(paper: Paper) -> list[tuple[str, str]]:
@@ -24,8 +28,12 @@ def declared_texts(paper: Paper) -> list[tuple[str, str]]:
 
 
 def _is_due(path: str, paper: Paper) -> bool:
+    if (paper.request.kind, path) in PROMPTED:
+        return paper.request.state == MODEL_BLANK
+    if path == "单位.层级" and "企业" in paper.values["单位"]["性质"]:
+        return False  # a company has no level
     first = STANDS_IN_FOR.get(path)
-    return first is None or (paper.filled and not value_at(paper.values, first))
+    return path not in STEERING_PATHS and (first is None or (paper.filled and not value_at(paper.values, first)))
 
 
 def _texts(value: Any) -> Iterator[str]:

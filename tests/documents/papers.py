@@ -10,6 +10,7 @@ from generator.context import case_values, value_at
 from generator.errors import FindingsError
 from generator.model.case import Case
 from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK
+from generator.rendering.expression import evaluate
 from tests.documents import variants
 from tests.documents.reading import docx_text, html_text, page_words, words
 from tests.support import needs_pango
@@ -92,10 +93,16 @@ def _lacking(document: Document, case: Case) -> Iterator[tuple[str, Case]]:
     """The case without each value that the document may lack, and without all of them."""
     bare = case
     for path, need in document.fields.items():
-        if need == OPTIONAL:
+        if need == OPTIONAL and _allowed(document, variants.without(case, path)):
             yield f"without-{path}", variants.without(case, path)
             bare = variants.without(bare, path)
     yield "bare", bare
+
+
+def _allowed(document: Document, case: Case) -> bool:
+    """Whether the document's premises let it be made for this case."""
+    values = case_values(case, state=FILLED, public=document.public)
+    return all(evaluate(premise.condition, values) for premise in document.premises)
 
 
 def _distinct() -> dict[str, Paper]:

@@ -11,6 +11,7 @@ from generator.model.case import Case
 from generator.rendering.environment import FILLED
 from generator.rendering.wording import render_blocks
 from generator.resources import data_folder, templates_folder
+from tests.documents.variants import changed
 
 CAMPAIGN = data_folder() / "campaigns" / "bazhou-archives-2024.yaml"
 WORDING = "documents/annual_notice/wording.md"
@@ -55,13 +56,13 @@ FACTS = {
         "1.基本信息。",
         "身份证（正、反面）、近期一寸免冠照片",
         "2.社保缴费证明。",
-        "近6个月带二维码验证的“社会保险个人缴费汇总单”或“个人养老保险缴费对账单”",
+        "近6个月以上带二维码验证的“社会保险个人缴费汇总单”或“个人养老保险缴费对账单”",
         "3.学历学位情况。",
         "《教育部学历证书电子注册备案表》（网址：http://www.chsi.com.cn/）",
         "扫描上传学籍档案",
         "4.专业技术资格。",
         "取得时间、聘任时间",
-        "在新疆取得的，上传“任职资格文件”“职称证书”“专业技术职务任职资格评审表”3项中的2项",
+        "在新疆取得的，上传“任职资格文件”“职称证书”“专业技术职务任职资格评审表”3项中的2项即可",
         "在其他省区市取得的，3项全部上传",
         "由机关调动（含分流、转移）",
         "干部任免审批表",
@@ -206,6 +207,38 @@ def test_the_contact_is_printed_as_the_campaign_has_it(parts, campaign):
 def test_what_the_campaign_leaves_unsaid_is_not_printed(parts):
     assert "费" not in parts["七、注意事项"]
     assert "抄送" not in "".join(parts.values())
+
+
+@pytest.mark.parametrize(
+    ("fee", "stated"),
+    [
+        ({"收取": "未写明"}, None),
+        ({"收取": "不收取"}, "（四）本年度职称评审不收取费用。"),
+        (
+            {"收取": "不收取", "依据": {"名称": "示例免费办法", "文号": "示价费〔2020〕3号"}},
+            "（四）本年度职称评审不收取费用（依据《示例免费办法》（示价费〔2020〕3号））。",
+        ),
+        (
+            {
+                "收取": "收取",
+                "标准": [{"适用": ["评审"], "级别": "中级", "每人金额": 381}, {"级别": "初级", "每人金额": 282}],
+            },
+            "（四）职称评审费标准：评审中级每人381元；初级每人282元。",
+        ),
+    ],
+)
+def test_the_notice_says_of_fees_what_the_campaign_says_of_them(campaign, fee, stated):
+    remarks = parts_of(changed(campaign, {"费用": fee, "其他事项": ["示例事项"]}))["七、注意事项"].splitlines()
+    assert [line for line in remarks if "费" in line] == ([stated] if stated else [])
+    assert remarks[-1] == f"（{'五' if stated else '四'}）示例事项。"
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed"), [("2024-9-4", "2024年9月4日"), ("2024-9", "2024年9月　日"), ("2024", "2024年　月　日")]
+)
+def test_what_the_date_of_the_notice_lacks_is_left_for_the_hand(campaign, stated, printed):
+    text = parts_of(changed(campaign, {"通知.成文日期": stated}))["八、咨询电话"]
+    assert text.rstrip("\n").rpartition("\n")[2] == printed
 
 
 def test_another_year_changes_every_derived_year(campaign):

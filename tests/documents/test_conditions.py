@@ -2,12 +2,12 @@
 
 import pytest
 
-from generator.build import DOCX, HTML, Request, build
+from generator.build import DOCX, HTML, NotApplicable, Request, build
 from generator.catalog import Library
 from generator.model.case import Case
 from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK, STATES
 from tests.documents.papers import PAPERS, refusal
-from tests.documents.variants import CAMPAIGN, EVERYTHING, data_of, with_applicant, without
+from tests.documents.variants import CAMPAIGN, EVERYTHING, data_of, with_applicant, with_campaign, without
 from tests.documents.watching import Watch
 
 FRAMES = "frames/"  # test_frames looks at both sides of theirs
@@ -34,13 +34,30 @@ def objecting(**publicity):
     return with_applicant(EVERYTHING, 公示={**data_of(EVERYTHING.applicant.publicity), **publicity})
 
 
-def test_a_result_without_objection_is_made_only_where_there_was_none():
-    def refused(case):
-        return refusal(Request(case, "publicity_result", FILLED))
+@pytest.mark.parametrize("objection", ["有人反映业绩不实", "没有", "无。"])
+def test_a_result_is_refused_where_somebody_objected(objection):
+    assert refusal(Request(objecting(异议="无"), "publicity_result", FILLED)) == []
+    assert "收到了异议" in "".join(refusal(Request(objecting(异议=objection), "publicity_result", FILLED)))
 
-    assert refused(objecting(异议="无")) == []
-    assert "收到了异议" in "".join(refused(objecting(异议="有人反映业绩不实")))
-    assert "没有写明“公示.异议”" in "".join(refused(objecting(异议=None)))
+
+def test_a_publicity_that_is_not_over_has_no_result_yet_and_that_is_no_error():
+    with pytest.raises(NotApplicable) as reason:
+        build(Request(objecting(异议=None), "publicity_result", FILLED), (DOCX,), Library())
+    [finding] = reason.value.findings
+    assert finding.level == "hint"
+    assert "没有写明“公示.异议”，按公示尚未结束处理" in finding.message
+
+
+@pytest.mark.parametrize("fact", ["性别", "族别", "政治面貌", "身份证号"])
+def test_a_notice_without_a_basic_fact_is_refused(fact):
+    messages = refusal(Request(without(EVERYTHING, f"申报人.{fact}"), "publicity_notice", FILLED))
+    assert len(messages) == 1
+    assert f"缺少“申报人.{fact}”" in messages[0]
+
+
+def test_a_notice_that_shows_no_id_number_needs_none():
+    hidden = with_campaign(without(EVERYTHING, "申报人.身份证号"), {"公示规定.身份证号显示": "不印"})
+    assert refusal(Request(hidden, "publicity_notice", FILLED)) == []
 
 
 @pytest.mark.parametrize("state", STATES)

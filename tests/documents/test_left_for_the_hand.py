@@ -19,6 +19,23 @@ ATTACHMENT_NUMBER = re.compile(r"附件\d")
 SIGNATURE = re.compile(r"签字(?:（[^）]*）|）)?：(?!　{2})")
 OPEN_DAY = re.compile(r"年　{2,}月　{2,}日")
 DAY = re.compile(r"\d*年\d*月\d+日")
+# What the hand writes in a filled paper, line by line, whatever the campaign and the case say.
+DATE = "20\\d\\d年　{2}月　{2}日"
+DISCIPLINE = "派驻纪检组负责人（.+）签字（盖章）：　{6}"
+ROSTER_HEAD = "单位（盖章）：　{8}填报人：　{8}联系电话：　{8}填报时间：　{8}"
+ROSTER_FOOT = "单位负责人（签字）：　{7}人事（职称）部门负责人（签字）：　{7}　{2}年　{2}月　{2}日"
+PLACES = {
+    "commitment_letter": ["签字：　{6}", DATE],
+    "commitment_sheet": ["签字（按手印）：　{6}", DATE],
+    "conduct_certificate": ["单位主要领导(?:（.+）)?签字：　{8}", DISCIPLINE, DATE],
+    "exemption_form": ["审核意见", "公　章　　", "年　　月　　日"],
+    "experience_certificate": [DATE],
+    "materials_catalogue": [],
+    "publicity_notice": ["签字：　{6}", DATE],
+    "publicity_result": [DATE],
+    "roster": [ROSTER_HEAD, ROSTER_FOOT],
+    "unit_nature_certificate": [DATE],
+}
 LEFT_OPEN = re.compile(r"}}月{{ *留空|月　　日")
 GIVEN_DAY = {"publicity_notice": "公示落款日期", "publicity_result": "结果落款日期"}
 BLANKS = [kind for kind in KINDS if LIBRARY.document(kind).data != CAMPAIGN]
@@ -67,8 +84,28 @@ def test_the_day_of_signing_is_left_open_unless_it_is_given(paper):
     assert given_day(paper) in text
 
 
-def test_no_day_is_printed_that_the_data_does_not_state(paper):
-    stated = repr(paper.values)
+def test_every_place_for_the_hand_of_a_filled_paper_is_blank(paper):
+    if paper.filled and paper.document.data != CAMPAIGN:
+        lines = paper.text("docx").split("\n")
+        assert [place for place in places(paper) if not any(re.fullmatch(place, line) for line in lines)] == []
+
+
+def places(paper: Paper) -> list[str]:
+    """The lines of PLACES that are due: a day that is given is printed, and some lines are there for some only."""
+    roster = paper.values["评审"]["花名册"]
+    absent = {
+        DISCIPLINE: not paper.values["单位"]["纪检组负责人"],
+        ROSTER_HEAD: not roster["表下行"],
+        ROSTER_FOOT: not roster["末行"],
+    }
+    due = [place for place in PLACES[paper.request.kind] if not absent.get(place)]
+    return [given_day(paper) or place if place == DATE else place for place in due]
+
+
+def test_no_day_is_printed_that_the_document_does_not_declare(paper):
+    stated = repr(declared_texts(paper))
+    if paper.document.data == CAMPAIGN:
+        stated += repr(paper.values["评审"]["时间安排"])
     assert [day for day in DAY.findall(paper.words("docx")) if day not in stated] == []
 
 

@@ -8,6 +8,7 @@ from generator.loading.load import load_campaign
 from generator.model.applicant import Applicant
 from generator.model.case import Case
 from generator.model.unit import Unit
+from generator.rendering.blocks import Block
 from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK
 from generator.rendering.wording import render_blocks
 from generator.resources import data_folder
@@ -52,6 +53,7 @@ def a_case(**publicity) -> Case:
         "姓名": "阿依古丽·买买提",
         "性别": "女",
         "族别": "维吾尔族",
+        "政治面貌": "群众",
         "身份证号": "990101199005010021",
         "思想政治表现": "政治立场坚定",
         "业绩成果": [
@@ -74,11 +76,14 @@ def a_case(**publicity) -> Case:
     return Case(CAMPAIGN, Applicant.model_validate(applicant), Unit.model_validate(unit))
 
 
-def lines(kind: str, state: str, case: Case | None = None) -> list[str]:
+def blocks(kind: str, state: str, case: Case | None = None) -> list[Block]:
     document = LIBRARY.document(kind)
     values = case_values(case or a_case(), state=state, public=document.public, filled=state == FILLED)
-    blocks = render_blocks(document.template("wording.md"), {**values, "附件号": "", "文件标题": ""}, LIBRARY.loader)
-    return [block.text for block in blocks]
+    return render_blocks(document.template("wording.md"), {**values, "附件号": "", "文件标题": ""}, LIBRARY.loader)
+
+
+def lines(kind: str, state: str, case: Case | None = None) -> list[str]:
+    return [block.text for block in blocks(kind, state, case)]
 
 
 @pytest.mark.parametrize("kind", PRESCRIBED)
@@ -116,10 +121,10 @@ def test_a_stated_signing_day_is_printed():
     assert lines("publicity_result", FILLED, case)[-1] == "2024年9月19日"
 
 
-def test_the_filled_notice_gives_each_basic_fact_or_says_it_is_missing():
+def test_the_filled_notice_gives_each_basic_fact_and_says_who_has_no_title():
     notice = lines("publicity_notice", FILLED)
     assert notice[2] == (
-        "基本信息：性别女，族别维吾尔族，政治面貌无，身份证号990101********0021，现任专业技术职务任职资格无。"
+        "基本信息：性别女，族别维吾尔族，政治面貌群众，身份证号990101********0021，现任专业技术职务任职资格无。"
     )
     assert notice[4:7] == [
         "业绩成果：",
@@ -137,22 +142,16 @@ def test_a_campaign_that_prints_no_id_number_leaves_the_item_out():
 
 
 def test_the_result_says_which_days_it_counts():
-    assert "在本单位公示5个工作日，公示无异议" in lines("publicity_result", FILLED)[1]
+    assert "在本单位公示5天（工作日），公示无异议" in lines("publicity_result", FILLED)[1]
     calendar = a_case(天数="8", 天数单位="自然日")
-    assert "在本单位公示8个自然日，公示无异议" in lines("publicity_result", FILLED, calendar)[1]
+    assert "在本单位公示8天（自然日），公示无异议" in lines("publicity_result", FILLED, calendar)[1]
 
 
-def test_the_experience_certificate_lists_only_work_in_the_profession():
-    text = "\n".join(lines("experience_certificate", FILLED))
-    assert "1.2016年9月至今，在乙馆工作，从事档案征集。" in text
-    assert "甲馆" not in text
-
-
-def test_only_a_unit_of_the_kind_concerned_encloses_what_the_notice_asks_of_it():
-    assert "附：当地机构编制部门批文复印件或当地人社部门证明" in lines("unit_nature_certificate", FILLED)
-    case = a_case()
-    company = Case(CAMPAIGN, case.applicant, case.unit.model_copy(update={"kind": "民营企业"}))
-    assert "附：" not in "".join(lines("unit_nature_certificate", FILLED, company))
+def test_the_advice_on_the_roster_is_in_its_model_blank_only():
+    advice = CAMPAIGN.roster.notice
+    assert advice in lines("roster", MODEL_BLANK)
+    for state in (FILLED, HAND_BLANK):
+        assert "核对" not in "".join(lines("roster", state))
 
 
 def test_the_writing_sheet_keeps_the_words_to_copy_off_the_page_to_write_on():

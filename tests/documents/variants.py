@@ -166,6 +166,10 @@ def applicant_variants() -> Iterator[tuple[str, Case]]:
         ),
     )
     yield "many-materials", with_applicant(case, 材料=[{"名称": f"示例材料{n}", "件数": n} for n in range(1, 16)])
+    materials = [{"名称": "所在单位性质证明", "文种": "unit_nature_certificate", "另附": [{"内容": "示例附件"}]}]
+    yield "one-enclosure", with_campaign(case, {"材料清单": materials})
+    yield "school-unsaid", with_applicant(case, 学历学位=[{"学历": "本科", "专业": "档案学", "毕业时间": "2014-1"}])
+    yield "long-name", with_unit(case, 名称="巴音郭楞蒙古自治州孔雀河示例档案管理中心")
     yield "no-materials", with_applicant(case, 材料=[])
 
 

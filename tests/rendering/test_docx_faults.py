@@ -94,6 +94,51 @@ class TestTagsThatWouldLoseText:
         assert paragraphs(rendered(template, x=1)) == ["甲"]
 
 
+class TestWhatOnlyLooksLikeATag:
+    @pytest.mark.parametrize(
+        ("text", "opening", "right"),
+        [
+            ("｛｛ x ｝｝", "｛｛", "{{"),
+            ("{ { x } }", "{ {", "{{"),
+            ("{　{ x }}", "{　{", "{{"),
+            ("{｛ x }}", "{｛", "{{"),
+            ("{ % if x %}", "{ %", "{%"),
+            ("{％ if x ％}", "{％", "{%"),
+            ("｛# 注 #｝", "｛#", "{#"),
+        ],
+    )
+    def test_it_is_refused_with_its_place_and_the_right_writing(self, text, opening, right):
+        message = refusal(word_template("前", f"甲{text}"), x="值")
+        assert message.startswith(f"试.docx 第2段（“甲{text}”）：“{opening}”不是标签，会原样印出")
+        assert message.endswith(f"写成“{right}”")
+
+    def test_even_where_word_has_split_it(self):
+        assert "不是标签" in refusal(
+            word_template(change=lambda document: split(document, "{", " ", "{ x } }")), x="值"
+        )
+
+    def test_braces_of_the_text_are_text(self):
+        template = word_template("{甲}｛乙｝", "{{ {'丙': {'丁': x} } .丙.丁 }}")
+        assert paragraphs(rendered(template, x="值")) == ["{甲}｛乙｝", "值"]
+
+    @pytest.mark.parametrize(
+        "field",
+        [
+            '<w:fldSimple w:instr=" MERGEFIELD 姓名 \\* MERGEFORMAT "><w:r><w:t>«姓名»</w:t></w:r></w:fldSimple>',
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> MERGE</w:instrText></w:r>'
+            '<w:r><w:instrText>FIELD "姓名" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        ],
+    )
+    def test_a_merge_field_is_refused_with_its_place(self, field):
+        message = refusal(minimal(f"<w:p/><w:p>{field}</w:p>"))
+        assert message.startswith("试.docx 第2段")
+        assert "不支持邮件合并域“姓名”：请删去这个域，改写成标签，例如 {{ 申报人.姓名 }}" in message
+
+    def test_other_fields_are_words_own_affair(self):
+        field = '<w:p><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
+        assert rendered(minimal(field))
+
+
 class TestTagsThatDoNotPair:
     """What opens with {%p if %} and ends with {% endif %} would cut through paragraphs, for some values only."""
 

@@ -243,7 +243,7 @@ class TestFaultsAreNamed:
     )
     def test_broken_notation_is_refused_and_swallows_nothing(self, source, said):
         message = refusal(source, 表={"列宽": [1], "表头": [], "行": []}, 甲="张三")
-        assert message.startswith("试.md：")
+        assert message.startswith("试.md")
         assert said in message
 
     def test_an_unknown_variable_is_placed_in_the_wordings_line(self, tmp_path):

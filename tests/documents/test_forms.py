@@ -1,0 +1,47 @@
+"""What the exemption form and the materials catalogue print in cells that take more than one value, or a long one."""
+
+import pytest
+
+from generator.build import Request
+from tests.documents.papers import Paper
+from tests.documents.variants import EVERYTHING, with_applicant, with_unit
+from tests.support import opened, pdf_text
+
+DEGREE = {"学校": "天山示例大学", "专业": "档案学", "毕业时间": "2014-1"}
+
+
+@pytest.mark.parametrize(
+    ("degree", "phrase"),
+    [
+        (DEGREE, "2014年1月毕业于天山示例大学档案学专业"),
+        ({**DEGREE, "专业": "档案学专业"}, "2014年1月毕业于天山示例大学档案学专业"),
+        ({**DEGREE, "专业": None}, "2014年1月毕业于天山示例大学"),
+        ({**DEGREE, "毕业时间": None}, "毕业于天山示例大学档案学专业"),
+        ({**DEGREE, "学校": None}, "2014年1月档案学专业毕业"),
+        ({"毕业时间": "2014-1"}, "2014年1月毕业"),
+        ({"学校": "天山示例大学"}, "毕业于天山示例大学"),
+        ({"专业": "档案学"}, "档案学专业毕业"),
+        ({}, "无"),
+    ],
+)
+def test_the_exemption_form_says_where_one_graduated_in_one_phrase(degree, phrase):
+    stated = {key: value for key, value in degree.items() if value}
+    case = with_applicant(EVERYTHING, 学历学位=[{"学历": "本科", **stated}])
+    paper = Paper("exemption_form-degree", Request(case, "exemption_form"))
+    for format in ("docx", "html"):
+        assert f"何时何学校何专业毕业{phrase}现工作单位" in paper.words(format)
+
+
+@pytest.mark.parametrize("name", ["巴州示例档案馆", "巴音郭楞蒙古自治州孔雀河示例档案管理中心"])
+def test_a_long_name_of_a_unit_gets_a_line_of_its_own_in_the_catalogue(name):
+    paper = Paper("materials_catalogue-unit", Request(with_unit(EVERYTHING, 名称=name), "materials_catalogue"))
+    first = next(row for row in opened(paper.file("docx")).tables[0].rows if "地州市：" in row.cells[0].text)
+    assert ("单位：" in [cell.text for cell in first.cells]) == (len(name) <= 14)
+    assert name in pdf_text(paper.file("pdf"), "-layout")
+
+
+def test_a_catalogue_without_listed_materials_leaves_its_lines_for_the_hand():
+    case = with_applicant(EVERYTHING, 材料=[])
+    paper = Paper("materials_catalogue-empty", Request(case, "materials_catalogue"))
+    rows = opened(paper.file("docx")).tables[1].rows[1:]
+    assert [[cell.text for cell in row.cells] for row in rows] == [[str(number), "", ""] for number in range(1, 13)]
