@@ -76,7 +76,7 @@ class TestWhatIsMissing:
 
     def test_what_nobody_has_answered_is_not_yet_due(self, case):
         publicity = case.applicant.publicity.model_copy(update={"objection": None})
-        with pytest.raises(NotApplicable, match="没有写明“公示.异议”"):
+        with pytest.raises(NotApplicable, match="没有写明“公示"):
             docx(changed(case, publicity=publicity), "publicity_result")
 
     def test_a_premise_that_holds_stops_nothing(self, case):

@@ -304,7 +304,8 @@ def test_without_a_command_the_help_is_shown(run):
 class TestRealProcess:
     def test_it_runs_as_a_module_from_any_folder(self, tmp_path):
         done = zhicheng("build", APPLICANT, *COMMITMENT, folder=tmp_path)
-        assert (done.returncode, done.stdout) == (0, "output/2024年度巴音郭楞蒙古自治州档案系列/何堃/何堃_个人承诺书.docx\n")
+        folder = "output/2024年度巴音郭楞蒙古自治州档案系列/何堃"
+        assert (done.returncode, done.stdout) == (0, f"{folder}/何堃_个人承诺书.docx\n")
         assert (tmp_path / done.stdout.strip()).is_file()
 
     @pytest.mark.parametrize(

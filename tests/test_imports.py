@@ -35,7 +35,10 @@ MAY_IMPORT = {
     "build": {"catalog", "context", "model", "output", "rendering", "resources", "rules", "text"},
     "folders": {"loading", "model", "output"},
     "own_template": {"build", "context", "model", "output", "rendering"},
-    "jobs": {"folders", "own_template", "build", "catalog", "context", "loading", "model", "output", "rendering", "resources", "rules", "text"},
+    "jobs": {
+        *("build", "catalog", "context", "folders", "loading", "model", "output", "own_template", "rendering"),
+        *("resources", "rules", "text"),
+    },
     "batch": {"build", "catalog", "context", "jobs", "loading", "model", "output", "rendering", "rules", "text"},
     "console": {"text"},
     "doctor": {"rendering", "resources"},

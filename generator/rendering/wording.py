@@ -2,7 +2,7 @@
 
 Notation: `#` title, `##` to `####` headings of the first three levels, `｜` in a title a place where its line may
 end, `**…**` at the beginning of a paragraph a run-in heading, a blank line ends a paragraph. `::: 名` … `:::` is a
-container each of whose lines is one block of that style (主送, 附件说明, 落款, 签章, 说明, 附件号, 居中, 联系);
+container each of whose lines is one block of that style (主送, 附件说明, 落款, 签字, 签章, 说明, 附件号, 居中, 联系);
 换页 and 书写格 stand for themselves.
 
 Values travel through the Markdown parser as hexadecimal between noncharacters, so that no character of a value can be

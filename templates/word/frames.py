@@ -7,7 +7,7 @@ text, so that no wording is lost.
 from geometry import CHAR, LINE, TEXT_HEIGHT, TEXT_WIDTH
 from ooxml import Element, cell, paragraph, row, run, run_tag, table, tag, tag_cell, tag_row
 
-_BEFORE_SIGNATURE = 'not loop.last and loop.nextitem.样式 in ("署名", "签章")'
+_BEFORE_SIGNATURE = 'not loop.last and loop.nextitem.样式 in ("署名", "签字", "签章")'
 _RULE_HEIGHT = 680
 """12 mm: room for one line of handwriting."""
 
@@ -66,6 +66,7 @@ def _closing_parts() -> list[list[Element]]:
         _branch("附件说明", _text("附件说明续项")),
         _branch("署名", _text("发文署名", indent=True)),
         _branch("日期", _text("成文日期", indent=True)),
+        _branch("签字", _text("公文末段")),
         _branch("签章", _text("签章长行"), also="块.文本|length > 14"),
         _branch("签章", _text("签章")),
         _branch("说明", _text("说明")),

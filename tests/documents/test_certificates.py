@@ -1,11 +1,17 @@
 """The certificates that a unit writes in words of its own: each reads as a sentence, and holds what was asked for."""
 
-import pytest
+import io
 
+import pytest
+from pypdf import PdfReader
+
+from generator.build import Request, build
+from generator.catalog import Library
 from generator.model.case import Case
-from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK, STATES
-from tests.documents.test_prescribed_letters import CAMPAIGN, a_case, blocks, lines
-from tests.documents.variants import changed, data_of, with_unit
+from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK
+from tests.documents.reading import words
+from tests.documents.test_prescribed_letters import CAMPAIGN, a_case, lines
+from tests.documents.variants import changed, data_of, with_applicant, with_unit
 
 
 def of_unit(**changes) -> Case:
@@ -49,8 +55,11 @@ def test_the_certificate_of_a_unit_reads_as_one_sentence(unit, sentence):
     assert lines("unit_nature_certificate", FILLED, of_unit(**unit))[1] == sentence
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_signatures_seal_and_date_of_the_conduct_certificate_stay_on_one_page(state):
-    """Each line in a style that keeps with the next: headings do, and the lines of 签章."""
-    styles = [block.style for block in blocks("conduct_certificate", state, of_unit(纪检组负责人="赵示例"))]
-    assert styles[-5:] == ["三级标题"] * 3 + ["签章"] * 2
+@pytest.mark.parametrize("length", range(0, 700, 70))
+def test_signatures_seal_and_date_of_the_conduct_certificate_stay_on_one_page(length):
+    work = "该同志工作认真负责，" * (length // 10 + 1)
+    case = with_applicant(of_unit(纪检组负责人="赵示例"), 工作表现=work, 廉洁自律="该同志廉洁")
+    [output] = build(Request(case, "conduct_certificate"), ["pdf"], Library())
+    last = words(PdfReader(io.BytesIO(output.content)).pages[-1].extract_text())
+    for line in ("特此鉴定", "单位主要领导", "派驻纪检组负责人", "（公章）", "2024年"):
+        assert line in last
