@@ -80,7 +80,7 @@ def load_case(path: Path, campaign_path: Path | None = None) -> Loaded:
     if campaign.record:
         findings += disagreements(applicant.data, campaign.record, applicant.source)
     if findings:
-        raise FindingsError(findings)
+        raise FindingsError(_in_reading_order(findings))
     roots = {
         _APPLICANT: (applicant.source, ()),
         _PUBLICITY: (applicant.source, (_PUBLICITY,)),
@@ -89,6 +89,15 @@ def load_case(path: Path, campaign_path: Path | None = None) -> Loaded:
     }
     case = Case(campaign.record, applicant.record, unit.record)
     return Loaded(path, case, Sources(applicant.source, roots))
+
+
+def _in_reading_order(findings: list[Finding]) -> list[Finding]:
+    """The findings from the top of each file to its end, the files as they were read."""
+    files = list(dict.fromkeys(finding.place.file for finding in findings))
+    return sorted(
+        findings,
+        key=lambda finding: (files.index(finding.place.file), finding.place.line or 0, finding.place.column or 0),
+    )
 
 
 def _load(path: Path, kind: str) -> tuple[Model, SourceMap]:

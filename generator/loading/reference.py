@@ -41,7 +41,7 @@ def _finding(kind: str, place: Place, message: str, remedy: str) -> Finding:
 def _remedy(name: str, kind: str, file: Path) -> str:
     names = sorted({path.stem for folder in _shared(kind, file) for path in folder.glob("*.y*ml")})
     near = suggest(name, names)
-    where = f"也可以把它的数据文件放在 {file.parent} 里"
+    where = f"也可以把它的数据文件和 {file.name} 放在同一个文件夹里"
     if near:
         return f"最接近的是“{'”“'.join(near)}”，请核对；{where}"
     return f"现有的是：{'、'.join(names[:_MOST_NAMES])}；{where}"

@@ -115,7 +115,7 @@ def test_a_campaign_is_a_case_by_itself():
 
 def test_an_unknown_key_names_its_place_and_the_nearest_name(zhang):
     change(zhang, ("bazhou-archives-2024", "bazhou-archives-2023"), ("jia-archives", "jia-archive"))
-    unit, campaign = findings_of(load_case, zhang)
+    campaign, unit = findings_of(load_case, zhang)
     assert (unit.message, unit.place.line, unit.place.column) == ("找不到“jia-archive”的单位数据", 3, 5)
     assert "最接近的是“jia-archives”" in unit.remedy
     assert (campaign.message, campaign.place.line) == ("找不到“bazhou-archives-2023”的年度评审数据", 2)
