@@ -21,18 +21,27 @@ _FORMATS = ("docx", "pdf", "html", "xlsx")
 _FILE = click.Path(path_type=Path)
 
 
+def _be_quiet(context: click.Context, _: click.Parameter, quiet: bool) -> None:
+    context.obj = quiet or bool(context.obj)
+
+
+# Before the command or behind it.
+_quiet = click.option(
+    "-q", "--quiet", is_flag=True, expose_value=False, callback=_be_quiet, help="不显示进度，只输出结果。"
+)
+
+
 @click.group(cls=console.Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="zhicheng")
-@click.option("-q", "--quiet", is_flag=True, help="不显示进度，只输出结果。")
-@click.pass_context
-def program(context: click.Context, quiet: bool) -> None:
+@_quiet
+def program() -> None:
     """职称评审文件生成工具：由填写的数据生成公示、承诺书、花名册、年度通知等 Word 和 PDF 文件。"""
-    context.obj = quiet
 
 
 @program.command()
 @click.option("-o", "--output", type=_FILE, default=Path("output"), help="放到哪个文件夹，默认 output。")
 @click.option("--format", "formats", default="docx,pdf,xlsx", help="格式，用逗号隔开：docx,pdf,html,xlsx。")
+@_quiet
 @click.pass_obj
 def demo(quiet: bool, output: Path, formats: str) -> None:
     """用自带的示例数据生成全部文件，并说明放在哪里。"""
@@ -52,6 +61,7 @@ def demo(quiet: bool, output: Path, formats: str) -> None:
 @click.option("--template", "own", multiple=True, type=_FILE, help="自己的 Word 模板（.docx），可重复。")
 @click.option("--public", is_flag=True, help="自己的模板要公开张贴：身份证号隐去，不印电话和出生年月。")
 @click.option("-o", "--output", type=_FILE, default=Path("output"), help="放到哪个文件夹，默认 output。")
+@_quiet
 @click.pass_obj
 def build(quiet: bool, data, campaign, only, formats, blank, templates, own, public, output) -> None:
     """生成文件。数据文件可以是申报人或年度评审的，可写几个，也可写文件夹。"""

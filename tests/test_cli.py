@@ -130,6 +130,7 @@ class TestBuild:
 
     def test_quiet_says_nothing_but_results_and_faults(self, run, faulty):
         assert run("-q", "build", APPLICANT, *COMMITMENT).err == ""
+        assert run("build", APPLICANT, *COMMITMENT, "-q").err == ""
         assert run("-q", "build", APPLICANT, "--only", "免除继续教育学习申请表").err == ""
         assert "缺少" in run("-q", "build", faulty, "--only", "推荐单位公示", "--format", "docx").err
 
