@@ -1,8 +1,11 @@
 """Cold start: `zhicheng build` for one commitment letter against a bare docxtpl script, as pairs of whole processes.
 
+The script fills the same Word frame with the same blocks, read from JSON: no data file, no check, no wording.
+
 python benchmarks/cold_start.py [PAIRS]
 """
 
+import json
 import statistics
 import subprocess
 import sys
@@ -10,15 +13,24 @@ import tempfile
 import time
 from pathlib import Path
 
+from generator.catalog import WORDING, Library
+from generator.context import case_values
+from generator.loading.load import load_case
+from generator.rendering.environment import FILLED
+from generator.rendering.wording import render_blocks
 from generator.resources import data_folder
 
 PAIRS = int(sys.argv[1]) if len(sys.argv) > 1 else 9
 _BARE = """
-import sys
+import json, sys
+import jinja2
 from docxtpl import DocxTemplate
-template = DocxTemplate(sys.argv[1])
-template.render({"name": "某某", "text": "本人承诺以上填报的内容和提交的材料完全真实有效。"}, autoescape=True)
-template.save(sys.argv[2])
+frame, blocks, output = sys.argv[1:]
+environment = jinja2.Environment(autoescape=True)
+environment.filters |= {name: lambda value: "" for name in ("右空", "列宽", "跨列", "竖并")} | {"不断行": str}
+template = DocxTemplate(frame)
+template.render({"块组": json.load(open(blocks, encoding="utf-8")), "文件标题": ""}, jinja_env=environment)
+template.save(output)
 """
 
 
@@ -29,23 +41,19 @@ def seconds(command: list[str]) -> float:
     return time.perf_counter() - start
 
 
-def bare_template(folder: Path) -> Path:
-    """A one-page Word file with two tags, as python-docx makes it."""
-    import docx
-
-    document = docx.Document()
-    document.add_paragraph("{{ name }}")
-    document.add_paragraph("{{ text }}")
-    document.save(folder / "template.docx")
-    return folder / "template.docx"
-
-
 def main() -> None:
+    applicant = sorted(data_folder().glob("applicants/*.yaml"))[0]
+    library = Library()
+    wording = library.document("commitment_letter").template(WORDING)
+    blocks = render_blocks(
+        wording, case_values(load_case(applicant).case, state=FILLED) | {"附件号": ""}, library.loader
+    )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "bare.py").write_text(_BARE, "utf-8")
-        bare = [sys.executable, str(folder / "bare.py"), str(bare_template(folder)), str(folder / "out.docx")]
-        applicant = sorted(data_folder().glob("applicants/*.yaml"))[0]
+        (folder / "blocks.json").write_text(json.dumps([block.as_context() for block in blocks]), "utf-8")
+        files = [library.find("frames/letter.docx"), folder / "blocks.json", folder / "out.docx"]
+        bare = [sys.executable, str(folder / "bare.py"), *map(str, files)]
         ours = [sys.executable, "-m", "generator", "-q", "build", str(applicant), "--only", "commitment_letter"]
         for format in ("docx", "pdf"):
             command = [*ours, "--format", format, "-o", str(folder / "output")]
