@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from generator.catalog import DESCRIPTION, FORM_DOCX, FORM_HTML, REQUIRED, WORDING, Document, Library
+from generator.catalog import CAMPAIGN, DESCRIPTION, FORM_DOCX, FORM_HTML, FORMATS, REQUIRED, WORDING, Document, Library
 from generator.context import case_values, paths_holding, value_at
 from generator.errors import FindingsError, TemplateError, UsageError
 from generator.finding import Finding, Place
@@ -22,7 +22,7 @@ from generator.rendering.expression import evaluate, render_text
 from generator.rendering.html import Part, render_fragment, render_page
 from generator.rendering.wording import render_blocks
 
-DOCX, PDF, HTML, XLSX = "docx", "pdf", "html", "xlsx"
+DOCX, PDF, HTML, XLSX = FORMATS
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ class Paper:
 def _paper(request: Request, library: Library) -> Paper:
     document = library.document(request.kind)
     # A campaign's own document has no blank: what it says is known.
-    state = FILLED if document.data == "年度评审" else request.state
+    state = FILLED if document.data == CAMPAIGN else request.state
     values = case_values(request.case, state=state, public=document.public, filled=state == FILLED)
     values["附件号"] = request.attachment
     title = render_text(document.file_name, values) if state == FILLED else document.name

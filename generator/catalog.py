@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import yaml
 from jinja2 import BaseLoader, FileSystemLoader
@@ -14,6 +14,7 @@ from generator.errors import TemplateError, UsageError
 from generator.resources import templates_folder
 
 Format = Literal["docx", "pdf", "html", "xlsx"]
+FORMATS: tuple[str, ...] = get_args(Format)
 APPLICANT, ROSTER, CAMPAIGN = "申报人", "名单", "年度评审"
 DESCRIPTION, WORDING, FORM_DOCX, FORM_HTML = "document.yaml", "wording.md", "form.docx", "form.html"
 REQUIRED, OPTIONAL = "必填", "可空"

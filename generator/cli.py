@@ -17,7 +17,6 @@ gc.set_threshold(50_000)
 console.prepare()
 
 EXIT_FINDINGS, EXIT_FAULT = 1, 3
-_FORMATS = ("docx", "pdf", "html", "xlsx")
 _FILE = click.Path(path_type=Path)
 
 
@@ -186,11 +185,13 @@ def doctor() -> None:
 
 
 def _formats(text: str) -> list[str]:
+    from generator.catalog import FORMATS
+
     parts = (part.strip().lower() for part in text.replace("，", ",").split(","))
     chosen = list(dict.fromkeys(part for part in parts if part))
-    unknown = [part for part in chosen if part not in _FORMATS]
+    unknown = [part for part in chosen if part not in FORMATS]
     if unknown or not chosen:
-        raise click.BadParameter(f"没有这种格式：{'、'.join(unknown) or '（空）'}；可选 {'、'.join(_FORMATS)}")
+        raise click.BadParameter(f"没有这种格式：{'、'.join(unknown) or '（空）'}；可选 {'、'.join(FORMATS)}")
     return chosen
 
 

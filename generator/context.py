@@ -20,7 +20,7 @@ from generator.model.publicity import Publicity
 from generator.model.unit import Unit
 from generator.text import PartialDate, chinese_date, mask_id
 
-ID_FULL, ID_MASKED, ID_OMITTED = "全号", "隐去中间8位", "不印"
+ID_MASKED, ID_OMITTED = "隐去中间8位", "不印"  # the third choice, 全号, shows the number as it is
 _ID = "身份证号"
 PUBLIC_WITHHELD = ("联系电话", "出生年月")
 """What a public paper never shows of the applicant; the birth month would complete a masked ID number."""

@@ -72,6 +72,8 @@ def run(
     """
     if own and only:
         raise UsageError("--template 已经指明了模板，不能再写 --only")
+    if public and not own:
+        raise UsageError("--public 只用于自己的模板（--template）；自带的公示和公示结果本来就按公开文件生成")
     if own and DOCX not in formats:
         raise UsageError("自己的 Word 模板只能生成 docx，请去掉 --format 或写 --format docx")
     library = library or Library()

@@ -29,13 +29,22 @@ def build_own(case: Case, template: Path, *, state: str, public: bool) -> tuple[
 
 def _empty(printed: list[str], values: dict[str, Any], template: Path) -> Iterator[Finding]:
     for path in printed:
-        if path.partition(".")[0] in ROOTS and value_at(values, path) == "":
+        if path.partition(".")[0] in ROOTS and _value(values, path) == "":
             message = f"没有填写“{path}”，{template.name} 里的这一处是空的"
             yield Finding("empty", "warning", message, path, "请补填，或确认这里可以空着")
 
 
+def _value(values: dict[str, Any], path: str) -> Any:
+    """The value at `path`; None for what is no value: a method of text, an item of a list, a branch not taken."""
+    try:
+        return value_at(values, path)
+    except KeyError:
+        return None
+
+
 def _private(printed: list[str], template: Path) -> Iterator[Finding]:
-    private = [path for path in (f"申报人.{name}" for name in PRIVATE) if path in printed]
+    parts = {tuple(path.split(".")[:2]) for path in printed}
+    private = [f"申报人.{name}" for name in PRIVATE if ("申报人", name) in parts]
     if private:
         message = f"{template.name} 印出了{'、'.join(private)}，张贴或上网会泄露个人信息"
         yield Finding("private", "hint", message, remedy="要公开的，请加 --public 生成")

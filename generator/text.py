@@ -18,10 +18,6 @@ class PartialDate(NamedTuple):
     month: int | None = None
     day: int | None = None
 
-    @property
-    def precision(self) -> str:
-        return "日" if self.day else "月" if self.month else "年"
-
 
 _DATE = re.compile(
     r"(?P<year>\d{4})\s*(?:年|[-./])\s*(?:(?P<month>\d{1,2})\s*(?:月|[-./]|$)\s*(?:(?P<day>\d{1,2})\s*日?|日)?)?$"

@@ -316,6 +316,10 @@ class TestOwnTemplates:
         with pytest.raises(UsageError, match="docx"):
             made(root, path, only=(), formats=("pdf",), own=(tmp_path / "表.docx",))
 
+    def test_public_goes_with_ones_own_template_only(self, data, root):
+        with pytest.raises(UsageError, match="--template"):
+            made(root, applicant(data, "a"), public=True)
+
     def test_a_campaign_has_nobody_to_fill_one_with(self, root, tmp_path):
         template = tmp_path / "表.docx"
         template.write_bytes(word_template("{{ 申报人.姓名 }}"))

@@ -81,3 +81,22 @@ class TestOwnTemplate:
         output, hints = build_own(case, path, state=HAND_BLANK, public=False)
         assert case.applicant.name not in paragraphs(output.content)[0]
         assert hints == []
+
+    @pytest.mark.parametrize(
+        "tag",
+        [
+            "{{ 申报人.姓名.strip() }}",
+            "{% for 历 in 申报人.学历学位 %}{{ 历.学校 }}{% endfor %}",
+            '{% if 状态 == "模板" %}{{ 申报人.没有 }}{% endif %}',
+        ],
+    )
+    def test_what_is_no_value_of_the_data_is_no_hint(self, case, tmp_path, tag):
+        path = tmp_path / "情况表.docx"
+        path.write_bytes(word_template(tag))
+        assert build_own(case, path, state=FILLED, public=False)[1] == []
+
+    @pytest.mark.parametrize("tag", ["{{ 申报人.身份证号.strip() }}", '{{ "证号" ~ 申报人.身份证号 }}'])
+    def test_a_private_value_is_found_wherever_a_tag_prints_it(self, case, tmp_path, tag):
+        path = tmp_path / "公示.docx"
+        path.write_bytes(word_template(tag))
+        assert [hint.rule for hint in build_own(case, path, state=FILLED, public=False)[1]] == ["private"]

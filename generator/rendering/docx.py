@@ -23,7 +23,8 @@ from generator.text import blank_space
 BODY = "word/document.xml"
 _RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _PART_NAMES = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注", "core": "文件属性"}
-_PRINTED = re.compile(r"{{-?\s*(\w+(?:\.\w+)+)")
+_PRINTING_TAG = re.compile(r"{{(.*?)}}", re.DOTALL)
+_DOTTED_NAME = re.compile(r"\w+(?:\.\w+)+")
 _CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
@@ -43,10 +44,11 @@ def render_docx(path: Path, values: dict[str, Any]) -> bytes:
 
 
 def docx_variables(path: Path) -> list[str]:
-    """The dotted names (申报人.姓名) that the template at `path` prints, each once, in order."""
+    """The dotted names (申报人.姓名) in the tags of the template at `path` that print, each once, in order."""
     status = path.stat()
     sources = _load(path, status.st_mtime_ns, status.st_size).sources.values()
-    return list(dict.fromkeys(name for source in sources for name in _PRINTED.findall(source)))
+    tags = (tag for source in sources for tag in _PRINTING_TAG.findall(source))
+    return list(dict.fromkeys(name for tag in tags for name in _DOTTED_NAME.findall(tag)))
 
 
 @lru_cache(maxsize=64)
