@@ -1,0 +1,1 @@
+"""What readers give, made whole: lines to paragraphs, debris of pages and converters gone."""

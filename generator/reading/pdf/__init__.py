@@ -1,0 +1,1 @@
+"""PDF files: lines, margins and tables, to neutral parts."""

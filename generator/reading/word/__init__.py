@@ -1,0 +1,1 @@
+"""DOCX files: paragraphs, tables, notes and what else a Word file holds, to neutral parts."""
