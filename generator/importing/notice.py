@@ -1,0 +1,110 @@
+"""An existing notice to a data file: read, mended, recognised, written, and proved by building it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.build import Request, printed_blocks
+from generator.catalog import Library
+from generator.errors import FindingsError, UsageError
+from generator.finding import Finding, Place
+from generator.importing.cleaning import cleaned
+from generator.importing.compose import Composed, compose, compose_plainly
+from generator.importing.fidelity import Fidelity, compare, text_of_blocks, text_of_parts
+from generator.loading.load import load_case
+from generator.output import write_file
+from generator.reading.mending.mend import mend
+from generator.reading.read import read
+from generator.reading.roles.recognise import Parts, recognise
+
+RULE = "import"
+_ENDINGS = (".yaml", ".yml")
+_MISSING = "（缺字）"
+_CONFIRM = "请对照原文核对，改好后删去这一处的“待确认”"
+_NO_STRUCTURE = "没有按公文各部分排出来，全文照录在正文里，请对照原文整理"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A notice as data: the parts that were recognised, the data file's text, and what of the words it gives back."""
+
+    source: Path
+    parts: Parts
+    composed: Composed
+    fidelity: Fidelity
+    reading_doubts: tuple[Finding, ...]
+
+    def findings(self, file: Path) -> list[Finding]:
+        """What was doubtful in reading, and what is to be confirmed in the data file written to `file`."""
+        unsure = [
+            Finding(RULE, "hint", f"待确认：{doubt}", remedy=_CONFIRM, place=Place(str(file), line))
+            for line, doubt in self.composed.doubts
+        ]
+        return [*self.reading_doubts, *unsure]
+
+
+def import_notice(source: Path) -> Imported:
+    """The notice as data. Raises UsageError for a file that cannot be read or has no words."""
+    reading, dropped = cleaned(mend(read(source)))
+    doubts = [*reading.doubts, *([_dropped(source, dropped)] if dropped else [])]
+    parts = recognise(reading)
+    if not any(piece.text.strip() for piece in parts):
+        raise UsageError(f"{source}：里面没有文字。请确认选对了文件；扫描件要先用文字识别软件转成文字")
+    composed, fidelity = _proved(parts, source, doubts)
+    return Imported(source, parts, composed, fidelity, tuple(doubts))
+
+
+def require_target(source: Path, target: Path, *, force: bool) -> None:
+    """Raises UsageError where the data file may not be written to `target`."""
+    if target.suffix.lower() not in _ENDINGS:
+        raise UsageError(f"{target}：导入得到的是数据文件，文件名请以 .yaml 结尾")
+    if target.exists() and source.exists() and target.samefile(source):
+        raise UsageError(f"{target}：就是要导入的文件，请用 -o 换一个文件名")
+    if target.exists() and not force:
+        raise UsageError(f"{target}：已有这个文件，没有覆盖。请用 -o 换一个文件名；要覆盖的，加上 --force")
+
+
+def save(imported: Imported, target: Path) -> Path:
+    """Writes the data file. One that lacks words is written beside its place, and FindingsError raised."""
+    if imported.fidelity.is_complete:
+        return write_file(target, imported.composed.text.encode("utf-8"))
+    beside = target.with_name(f"{target.stem}{_MISSING}{target.suffix}")
+    reasons = "".join(f"# 导入后文字不全：{each}\n" for each in imported.fidelity.missing)
+    write_file(beside, f"{reasons}{imported.composed.text}".encode())
+    remedy = f"导入的内容写在 {beside} 里，请对照原文补上缺的文字，再改名使用"
+    raise FindingsError(
+        Finding(RULE, "error", f"导入后文字不全：{each}", remedy=remedy, place=Place(str(imported.source)))
+        for each in imported.fidelity.missing
+    )
+
+
+def _proved(parts: Parts, source: Path, doubts: list[Finding]) -> tuple[Composed, Fidelity]:
+    """The data file that gives back every word: in its parts, or else as plain text."""
+    composed = compose(parts, source, doubts)
+    fidelity = _fidelity(composed, parts)
+    if fidelity and fidelity.is_complete:
+        return composed, fidelity
+    plain = compose_plainly(parts, source, [*doubts, Finding(RULE, "warning", _NO_STRUCTURE)])
+    other = _fidelity(plain, parts)
+    if other is None:
+        raise RuntimeError("values alone cannot fail to build")
+    return (composed, fidelity) if fidelity and fidelity.kept >= other.kept else (plain, other)
+
+
+def _fidelity(composed: Composed, parts: Parts) -> Fidelity | None:
+    """What the document built of the data gives back; None where it cannot be built."""
+    library = Library()
+    with TemporaryDirectory() as folder:
+        path = write_file(Path(folder) / "import.yaml", composed.text.encode("utf-8"))
+        try:
+            case = load_case(path).case
+            kind = library.of_genre(case.document.genre).kind
+            blocks = printed_blocks(Request(case, kind), library)
+        except FindingsError:
+            return None
+    return compare(text_of_parts(parts), text_of_blocks(blocks))
+
+
+def _dropped(source: Path, count: int) -> Finding:
+    message = f"有{count}个不能显示的控制字符，已略去"
+    return Finding("reading", "hint", message, remedy="请对照原文看看该处是否缺字", place=Place(str(source)))

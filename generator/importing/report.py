@@ -1,0 +1,61 @@
+"""What the command says of an import: what was recognised, how much was kept, what is to be done."""
+
+from collections import Counter
+from pathlib import Path
+
+from generator.importing.notice import Imported
+from generator.reading.roles import recognise as roles
+
+_MOST_LEFT = 8  # of what stays text, so many are named
+_SHOWN = (
+    (roles.TITLE, "标题", ""),
+    (roles.LETTERHEAD, "发文机关标志", ""),
+    (roles.NUMBER, "发文字号", ""),
+    (roles.ADDRESSEES, "主送", ""),
+    (roles.HEADING, "小标题", "个"),
+    (roles.ITEM, "编了号的条款", "段"),
+    (roles.BODY, "其他正文", "段"),
+    (roles.TABLE, "表格", "张"),
+    (roles.NOTE, "附件说明", ""),
+    (roles.SIGNATURE, "署名", ""),
+    (roles.DATE, "成文日期", ""),
+    (roles.REMARK, "附注", ""),
+    (roles.COPIED, "抄送", ""),
+    (roles.IMPRINT, "印发", ""),
+)
+"""The roles in the order in which they are told, each with its name and, where they are counted, its measure."""
+
+
+def report(imported: Imported, file: Path) -> list[str]:
+    """The lines of the report on a data file written to `file`."""
+    lines = [f"认出：{_recognised(imported)}。", _facts(imported), _fidelity(imported)]
+    lines += [f"原文没有而要印的：{each}。" for each in imported.fidelity.added]
+    if margins := imported.parts.margins:
+        shown = "、".join(f"“{text}”" for text in dict.fromkeys(piece.text.strip() for piece in margins))
+        lines.append(f"页眉、页脚没有导入：{shown}。")
+    unsure = len(imported.composed.doubts)
+    confirm = f"核对待确认的{unsure}处，再" if unsure else "对照原文看一遍，再"
+    lines.append(f"下一步：打开 {file}，{confirm}生成：zhicheng build {file}")
+    return [line for line in lines if line]
+
+
+def _recognised(imported: Imported) -> str:
+    found = Counter(piece.role for piece in imported.parts)
+    parts = [f"{name}{found[role]}{unit}" if unit else name for role, name, unit in _SHOWN if found[role]]
+    attachments = len(imported.parts.attachments)
+    return "、".join(parts + ([f"附件{attachments}个"] if attachments else []))
+
+
+def _facts(imported: Imported) -> str:
+    composed = imported.composed
+    if not composed.facts:
+        return "没有认出日期、金额、电话等事实。"
+    kinds = "、".join(f"{kind}{len(named)}" for kind, named in composed.facts.items() if named)
+    texts = list(dict.fromkeys(text for _, text in composed.left))
+    left = "、".join(texts[:_MOST_LEFT]) + (f"等{len(texts)}处" if len(texts) > _MOST_LEFT else "")
+    kept = f"；没有把握、仍作文字的有：{left}" if left else ""
+    return f"事实：{kinds}，文中共{composed.mentions}处{kept}。"
+
+
+def _fidelity(imported: Imported) -> str:
+    return f"原文{imported.fidelity.total}字，保留{imported.fidelity.kept}字（不计空白）。"

@@ -1,0 +1,1 @@
+"""Which part of an official document each paragraph is."""
