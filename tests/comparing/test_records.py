@@ -1,0 +1,96 @@
+"""Two years' data compared: what a clerk reads."""
+
+import pytest
+
+from generator.comparing.records import record_changes
+from generator.loading.load import load_case
+from generator.resources import data_folder
+
+CAMPAIGN = data_folder() / "campaigns" / "bazhou-archives-2024.yaml"
+
+
+@pytest.fixture
+def changes(tmp_path):
+    """What the replacements in the sample campaign's file change, as lines."""
+
+    def changes(*replacements: tuple[str, str]) -> list[str]:
+        text = CAMPAIGN.read_text("utf-8")
+        for old, new in replacements:
+            assert old in text
+            text = text.replace(old, new, 1)
+        path = tmp_path / "新.yaml"
+        path.write_text(text, "utf-8")
+        old, new = load_case(CAMPAIGN).case.campaign, load_case(path).case.campaign
+        return [str(change) for change in record_changes(old, new, years=(old.year, new.year))]
+
+    return changes
+
+
+NEXT_YEAR = [
+    ("年度: 2024", "年度: 2025"),
+    ("{起: 2024-9-5, 止: 2024-9-30}", "{起: 2025-8-28, 止: 2025-9-25}"),
+    ("{起: 2024-10-8, 止: 2024-10-14}", "{起: 2025-10-8, 止: 2025-10-14}"),
+    ("成文日期: 2024-9-4", "成文日期: 2025-9-4"),
+]
+
+
+def test_the_same_file_has_no_changes(changes):
+    assert changes() == []
+
+
+def test_a_period_is_told_without_the_year_of_its_own_file(changes):
+    assert "时间安排：网上申报 9月5日—9月30日 → 8月28日—9月25日" in changes(*NEXT_YEAR)
+
+
+def test_a_date_that_only_moves_on_with_the_year_is_no_change(changes):
+    lines = changes(*NEXT_YEAR)
+    assert not [line for line in lines if "纸质报送" in line or "成文日期" in line]
+
+
+def test_a_period_that_crosses_into_the_next_year_is_told_with_it(changes):
+    assert changes(("止: 2024-10-14}", "止: 2025-1-10}")) == [
+        "时间安排：纸质报送 10月8日—10月14日 → 10月8日—2025年1月10日"
+    ]
+
+
+def test_years_that_follow_from_the_year_are_told(changes):
+    lines = changes(("年度: 2024", "年度: 2025"))
+    assert "考核年度：2021年至2023年 → 2022年至2024年" in lines
+    assert "继续教育年度：中级 专业科目 2022年至2024年 → 2023年至2025年" in lines
+
+
+def test_of_a_list_of_texts_only_what_came_and_went_is_told(changes):
+    assert changes(("    - 退休人员\n", "")) == ["评审范围：不得申报 删去“退休人员”"]
+    assert changes(("    - 退休人员\n", "    - 离退休人员\n")) == ["评审范围：不得申报 退休人员 → 离退休人员"]
+
+
+def test_items_of_a_list_are_told_by_their_names_with_units(changes):
+    assert changes(("    份数: 2\n", "    份数: 3\n")) == ["材料清单：《专业技术职务任职资格评审表》 份数 2份 → 3份"]
+
+
+def test_an_item_that_came_is_told_whole_and_the_others_stay_what_they_are(changes):
+    assert changes(("  - 名称: 其他证明材料", "  - 名称: 专利证书\n    份数: 1\n  - 名称: 其他证明材料")) == [
+        "材料清单：增加“专利证书，份数1份”"
+    ]
+
+
+def test_an_item_that_went_is_told(changes):
+    item = "  - 名称: 其他证明材料\n    去向: 未写明              # 原通知只写到第12项\n"
+    assert changes((item, "")) == ["材料清单：删去“其他证明材料”"]
+
+
+def test_a_renamed_only_item_is_told_as_a_change(changes):
+    assert changes(("联系人: 周示例", "联系人: 吴示例")) == ["联系：联系人 周示例 → 吴示例"]
+
+
+def test_what_is_not_printed_is_not_told(changes):
+    assert changes(("事项: 承诺文字有两种", "事项: 承诺有两种")) == []
+
+
+def test_fees_that_were_not_told_before(changes):
+    fee = "  收取: 收取\n  标准:\n    - {级别: 中级, 每人金额: 380}\n    - {级别: 初级, 每人金额: 220} "
+    assert changes(("  收取: 未写明 ", fee)) == [
+        "费用：收取 未写明 → 收取",
+        "费用：增加“中级，每人金额380元”",
+        "费用：增加“初级，每人金额220元”",
+    ]
