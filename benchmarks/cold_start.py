@@ -27,7 +27,8 @@ import jinja2
 from docxtpl import DocxTemplate
 frame, blocks, output = sys.argv[1:]
 environment = jinja2.Environment(autoescape=True)
-environment.filters |= {name: lambda value: "" for name in ("右空", "列宽", "跨列", "竖并")} | {"不断行": str}
+environment.filters["不断行"] = str
+environment.filters |= {name: lambda value: "" for name in ("样式", "上空", "右空", "列宽", "跨列", "竖并")}
 template = DocxTemplate(frame)
 template.render({"块组": json.load(open(blocks, encoding="utf-8")), "文件标题": ""}, jinja_env=environment)
 template.save(output)

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from generator.build import NotApplicable, Output, Request, build
-from generator.catalog import APPLICANT, CAMPAIGN, Document, Library
+from generator.catalog import APPLICANT, CAMPAIGN, CRITERIA, OFFICIAL, Document, Library
 from generator.loading.load import load_case
 from generator.model.case import Case
 from generator.output import write_file
@@ -15,16 +15,33 @@ GALLERY = Path(__file__).parents[1] / "output" / "gallery"
 _WIDTH = 420  # pixels
 
 
-def sample(document: Document, library: Library, cases: list[Case]) -> Output:
-    """The document's PDF for the first sample applicant who needs it."""
-    campaign = cases[0].campaign
-    whole = {CAMPAIGN: Case(campaign), APPLICANT: None}.get(document.data, Case(campaign, roster=tuple(cases)))
-    for case in [whole] if whole else cases:
+def subjects(document: Document, library: Library) -> list[Case]:
+    """The sample cases that the document can be made of, the most telling first."""
+    applicants = samples("applicants")
+    if document.data == APPLICANT:
+        return applicants
+    if document.data == CAMPAIGN:
+        return [Case(applicants[0].campaign)]
+    if document.data == CRITERIA:
+        return samples("criteria")
+    if document.data == OFFICIAL:
+        cases = samples("documents")
+        return [case for case in cases if library.of_genre(case.document.genre).kind == document.kind][-1:]
+    return [Case(applicants[0].campaign, roster=tuple(applicants))]
+
+
+def samples(folder: str) -> list[Case]:
+    return [load_case(path).case for path in sorted(data_folder().glob(f"{folder}/*.yaml"))]
+
+
+def sample(document: Document, library: Library) -> Output:
+    """The document's PDF for the first sample that needs it."""
+    for case in subjects(document, library):
         try:
             return build(Request(case, document.kind), ["pdf"], library)[0]
         except NotApplicable:
             continue
-    raise LookupError(f"no sample applicant needs {document.kind}")
+    raise LookupError(f"no sample needs {document.kind}")
 
 
 def picture(pdf: bytes) -> bytes:
@@ -40,9 +57,8 @@ def picture(pdf: bytes) -> bytes:
 
 def main() -> None:
     library = Library()
-    cases = [load_case(path).case for path in sorted(data_folder().glob("applicants/*.yaml"))]
     for document in library.documents.values():
-        print(write_file(GALLERY / f"{document.kind}.png", picture(sample(document, library, cases).content)))
+        print(write_file(GALLERY / f"{document.kind}.png", picture(sample(document, library).content)))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,8 @@ from generator.resources import templates_folder
 
 Format = Literal["docx", "pdf", "html", "xlsx"]
 FORMATS: tuple[str, ...] = get_args(Format)
-APPLICANT, ROSTER, CAMPAIGN = "申报人", "名单", "年度评审"
+APPLICANT, ROSTER, CAMPAIGN, OFFICIAL, CRITERIA = "申报人", "名单", "年度评审", "公文", "评审条件"
+PAGES = "附页"  # what comes only as pages of another document: an attachment in an office's own words, a 版记
 DESCRIPTION, WORDING, FORM_DOCX, FORM_HTML = "document.yaml", "wording.md", "form.docx", "form.html"
 REQUIRED, OPTIONAL = "必填", "可空"
 
@@ -55,7 +56,8 @@ class Description(BaseModel):
 
     name: str = Field(alias="名称")
     about: str = Field(alias="说明")
-    data: Literal["申报人", "名单", "年度评审"] = Field(alias="数据")
+    data: Literal["申报人", "名单", "年度评审", "公文", "评审条件", "附页"] = Field(alias="数据")
+    genres: tuple[str, ...] = Field((), alias="公文种类")
     public: _YesNo = Field(False, alias="公开")
     frame: _BareName = Field(alias="版式")
     landscape: _Landscape = Field(False, alias="方向")
@@ -79,10 +81,10 @@ class Document(Description):
 
     @property
     def folder(self) -> str:
-        return f"documents/{self.kind}"
+        return f"{'pages' if self.data == PAGES else 'documents'}/{self.kind}"
 
     def template(self, name: str) -> str:
-        """The template's name for loaders: documents/<kind>/<name>."""
+        """The template's name for loaders: documents/<kind>/<name>, or pages/<kind>/<name>."""
         return f"{self.folder}/{name}"
 
 
@@ -128,6 +130,22 @@ class Library:
         known = "、".join(f"{document.kind}（{document.name}）" for document in self.documents.values())
         raise UsageError(f"没有“{name}”这种文件，可选：{known}")
 
+    @property
+    def pages(self) -> list[Document]:
+        """What comes only as pages of other documents."""
+        found = [path for folder in self.folders for path in folder.glob(f"pages/*/{DESCRIPTION}")]
+        return [self.page(kind) for kind in sorted({path.parent.name for path in found})]
+
+    def page(self, kind: str) -> Document:
+        """The description of the pages of this folder name."""
+        return self._read(kind, "pages")
+
+    def of_genre(self, genre: str) -> Document:
+        """The document that an official document of this genre becomes: its own kind, or the general one."""
+        official = [document for document in self.documents.values() if document.data == OFFICIAL]
+        own = [document for document in official if genre in document.genres]
+        return (own or [document for document in official if not document.genres])[0]
+
     def considered(self, name: str) -> Iterator[tuple[Path, bool]]:
         """Every place where the template `name` could stand, first choice first, and whether it stands there."""
         for folder in self.folders:
@@ -154,13 +172,13 @@ class Library:
         endings = {".html" if format == "pdf" else f".{format}" for format in document.formats}
         return [name for name in self.sources(document) if Path(name).suffix in endings and not self.find(name)]
 
-    def _read(self, kind: str) -> Document:
-        if kind not in self._documents:
-            self._documents[kind] = self._read_description(kind)
-        return self._documents[kind]
+    def _read(self, kind: str, folder: str = "documents") -> Document:
+        name = f"{folder}/{kind}"
+        if name not in self._documents:
+            self._documents[name] = self._read_description(kind, self.find(f"{name}/{DESCRIPTION}"))
+        return self._documents[name]
 
-    def _read_description(self, kind: str) -> Document:
-        path = self.find(f"documents/{kind}/{DESCRIPTION}")
+    def _read_description(self, kind: str, path: Path) -> Document:
         try:
             content = yaml.load(path.read_text("utf-8"), Loader=_LOADER)
             Description.model_validate(content)  # where `kind` is no key

@@ -101,6 +101,82 @@ def check(files, campaign, as_json: bool) -> None:
     _exit_on_errors(findings)
 
 
+@program.command()
+@click.argument("source", metavar="数据文件", type=_FILE)
+@click.option("--year", type=int, required=True, help="新的年度，例如 2025。")
+@click.option("-o", "--output", type=_FILE, required=True, help="新文件的名称；原来的文件不改。")
+@click.option("--force", is_flag=True, help="已有同名的新文件时，覆盖它。")
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读取。")
+@_quiet
+@click.pass_obj
+def roll(quiet: bool, source: Path, year: int, output: Path, force: bool, as_json: bool) -> None:
+    """由上一年度的年度评审或公文数据做新一年度的，列出要人确认的各项。"""
+    from generator.output import write_file
+    from generator.rolling.report import as_dict, lines, summary
+    from generator.rolling.roll import require_target
+    from generator.rolling.roll import roll as roll_file
+
+    require_target(source, output, force=force)
+    rolled = roll_file(source, year)
+    write_file(output, rolled.content)
+    if as_json:
+        click.echo(json.dumps(as_dict(rolled, output), ensure_ascii=False, indent=2))
+    else:
+        for line in lines(rolled):
+            click.echo(line)
+    if not quiet:
+        click.echo(summary(rolled, output), err=True)
+
+
+@program.command()
+@click.argument("old", metavar="原来的", type=_FILE)
+@click.argument("new", metavar="现在的", type=_FILE)
+@click.option("-o", "--output", "page", type=_FILE, help="另写成一页对照表：.docx、.html 或 .pdf。")
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读取。")
+@_quiet
+@click.pass_obj
+def diff(quiet: bool, old: Path, new: Path, page: Path | None, as_json: bool) -> None:
+    """两年的不同：比两份年度评审数据、两份公文数据，或两份通知（.docx、.pdf、.txt）。"""
+    from generator.catalog import Library
+    from generator.comparing.compare import compare
+    from generator.comparing.page import save_page
+
+    library = Library()
+    comparison = compare(old, new, library)
+    if as_json:
+        changes = [change.as_dict() for change in comparison.changes]
+        click.echo(json.dumps({"changes": changes}, ensure_ascii=False, indent=2))
+    else:
+        for change in comparison.changes:
+            click.echo(str(change))
+    if page:
+        click.echo(f"对照表：{save_page(comparison, page, library)}", err=True)
+    if not quiet:
+        count = len(comparison.changes)
+        click.echo(f"有{count}处不同。" if count else "没有不同。", err=True)
+
+
+@program.command("import")
+@click.argument("notice", metavar="通知文件", type=_FILE)
+@click.option("-o", "--output", type=_FILE, required=True, help="写到哪个数据文件，文件名以 .yaml 结尾。")
+@click.option("--force", is_flag=True, help="已有同名的数据文件时，覆盖它。")
+@_quiet
+@click.pass_obj
+def import_(quiet: bool, notice: Path, output: Path, force: bool) -> None:
+    """把现有的通知（.docx、.txt、.pdf，或能转换的 .doc、.wps）变成公文数据，一字不丢。"""
+    from generator.importing.notice import import_notice, require_target, save
+    from generator.importing.report import report
+
+    require_target(notice, output, force=force)
+    imported = import_notice(notice)
+    click.echo(str(save(imported, output)))
+    if not quiet:
+        for line in report(imported, output):
+            click.echo(line, err=True)
+        if findings := imported.findings(output):
+            _print_findings(findings, err=True)
+
+
 @program.group(cls=console.Group)
 def template() -> None:
     """模板：有哪些、能用哪些变量、有没有错、复制一份来改。"""

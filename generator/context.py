@@ -4,21 +4,26 @@ A filled paper gets the case's own values; a blank gets the same keys with nothi
 works filled works blank. A public paper's values lack what the public must not see: using it there is an error.
 """
 
+import re
 import types
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.errors import FindingsError
-from generator.finding import Finding
+from generator.errors import FindingsError, TemplateError
+from generator.finding import Finding, Place
 from generator.model.applicant import Applicant
 from generator.model.base import NO, YES
 from generator.model.campaign import Campaign
 from generator.model.case import Case
+from generator.model.criteria import Criteria
+from generator.model.official import OfficialDocument
 from generator.model.publicity import Publicity
 from generator.model.unit import Unit
-from generator.text import PartialDate, chinese_date, mask_id
+from generator.text import OwnWords, PartialDate, chinese_date, mask_id
 
 ID_MASKED, ID_OMITTED = "隐去中间8位", "不印"  # the third choice, 全号, shows the number as it is
 _ID = "身份证号"
@@ -35,26 +40,49 @@ _ROSTER = "名单"
 ROSTER_TABLE = "花名册表"
 _BLANK_ROSTER_ROWS = 10
 
-ROOTS: dict[str, type[BaseModel]] = {"申报人": Applicant, "单位": Unit, "评审": Campaign, "公示": Publicity}
+OFFICIAL, FACTS, TABLES, NOTICE = "公文", "事实", "表格", "通知"
+ROOTS: dict[str, type[BaseModel]] = {
+    "申报人": Applicant,
+    "单位": Unit,
+    "评审": Campaign,
+    "公示": Publicity,
+    OFFICIAL: OfficialDocument,
+    "条件": Criteria,
+}
+STATED = ("评审", OFFICIAL, FACTS, TABLES, "条件")
+"""The roots whose values are known whoever applies: blanks print them too."""
+_WORDS_PLACE = re.compile(rf"((?:{'|'.join(STATED)})\.[^/\\:]+):(\d+)")
+
 _DERIVED = {computed.alias for model in ROOTS.values() for computed in model.model_computed_fields.values()}
 
 
 def case_values(case: Case, *, state: str, public: bool = False, filled: bool = True) -> dict[str, Any]:
-    """The variables of one document: the four roots, 名单, 状态, and the tables 花名册表 and 目录行 made of them.
+    """The variables of one document: its case's roots, 名单, 状态, and the tables 花名册表 and 目录行 made of them.
 
     `filled` False empties 申报人, 单位 and 公示 (the blanks); `public` leaves out the phone and shows the ID number as
     the campaign chooses (masked where it has not chosen).
     """
+    if case.campaign is None:
+        return {"状态": state, **_own_roots(case)}
     values = {
         "状态": state,
-        "评审": display(case.campaign),
+        "评审": display(case.campaign, "评审"),
         "名单": [_applicant_roots(member, public) for member in case.roster] if filled else [],
         **(_applicant_roots(case, public) if filled else _applicant_roots(Case(case.campaign), public)),
     }
     if not public:  # its columns are the campaign's, the phone among them
         values[ROSTER_TABLE] = roster_table(values, blank_rows=0 if filled else _BLANK_ROSTER_ROWS)
     values["目录行"] = catalogue_rows(values)
-    return values
+    # What is printed of every official document is printed of the notice too.
+    return values | {OFFICIAL: values["评审"][NOTICE], "条件": _record(case.criteria, Criteria, "条件")}
+
+
+def _own_roots(case: Case) -> dict[str, Any]:
+    """The roots of what belongs to no campaign: review conditions, and a document with its facts and tables."""
+    if case.document is None:
+        return {"条件": _record(case.criteria, Criteria, "条件")}
+    document = display(case.document, OFFICIAL)
+    return {OFFICIAL: document, FACTS: document[FACTS], TABLES: document[TABLES]}
 
 
 def _applicant_roots(case: Case, public: bool) -> dict[str, Any]:
@@ -76,13 +104,16 @@ def _withhold(applicant: dict[str, Any], id_display: str) -> None:
         applicant[_ID] = ""
 
 
-def _record(model: BaseModel | None, kind: type[BaseModel]) -> dict[str, Any]:
-    return blank(kind) if model is None else display(model)
+def _record(model: BaseModel | None, kind: type[BaseModel], path: str = "") -> dict[str, Any]:
+    return blank(kind) if model is None else display(model, path)
 
 
-def display(model: BaseModel) -> dict[str, Any]:
-    """A model as display text under its Chinese names, computed fields included."""
-    return {alias: _display(getattr(model, name), annotation) for name, alias, annotation in fields(type(model))}
+def display(model: BaseModel, path: str = "") -> dict[str, Any]:
+    """A model as display text under its Chinese names, computed fields included; `path` leads to it."""
+    return {
+        alias: _display(getattr(model, name), annotation, f"{path}.{alias}" if path else alias)
+        for name, alias, annotation in fields(type(model))
+    }
 
 
 def blank(kind: type[BaseModel]) -> dict[str, Any]:
@@ -98,20 +129,22 @@ def fields(kind: type[BaseModel]) -> Iterator[tuple[str, str, Any]]:
         yield name, computed.alias or name, computed.return_type
 
 
-def _display(value: Any, annotation: Any) -> Any:
+def _display(value: Any, annotation: Any, path: str = "") -> Any:
     if isinstance(value, BaseModel):
-        return display(value)
+        return display(value, path)
+    if isinstance(value, OwnWords):
+        return OwnWords.at(path, value)
     if isinstance(value, PartialDate):
         return chinese_date(value)
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, tuple | list):
-        return [_display(item, None) for item in value]
+        return [_display(item, None, f"{path}.第{number}项") for number, item in enumerate(value, start=1)]
     if isinstance(value, dict):
-        return {key: _display(item, None) for key, item in value.items()}
+        return {key: _display(item, None, f"{path}.{key}") for key, item in value.items()}
     if value is None:
         record = record_type(annotation)
-        return [] if is_list(annotation) else blank(record) if record else ""
+        return [] if is_list(annotation) else {} if is_mapping(annotation) else blank(record) if record else ""
     return value
 
 
@@ -133,6 +166,29 @@ def is_list(annotation: Any) -> bool:
     if origin in (Union, types.UnionType):
         return any(is_list(argument) for argument in get_args(annotation))
     return False
+
+
+@contextmanager
+def blaming_own_words() -> Iterator[None]:
+    """A fault in words that a data file brings is told by its field and line, for the caller to place in the file."""
+    try:
+        yield
+    except TemplateError as error:
+        findings = [in_own_words(finding) for finding in error.findings]
+        if findings == list(error.findings):
+            raise
+        raise FindingsError(findings) from error
+
+
+def in_own_words(finding: Finding) -> Finding:
+    """The finding with the field (公文.正文.第5行) for its place, where that names words of a data file."""
+    words = _WORDS_PLACE.fullmatch(str(finding.place))
+    return replace(finding, field=f"{words[1]}.第{words[2]}行", place=Place()) if words else finding
+
+
+def is_mapping(annotation: Any) -> bool:
+    """Whether an annotation is of values by names of the writer's choice (`dict[...]`)."""
+    return get_origin(annotation) is dict
 
 
 def value_at(values: dict[str, Any], path: str) -> Any:

@@ -8,7 +8,20 @@ from typing import Any
 from jinja2 import Environment, nodes
 from pydantic import BaseModel
 
-from generator.context import LINKS, PUBLIC_WITHHELD, ROOTS, ROSTER_TABLE, fields, is_list, record_type
+from generator.context import (
+    FACTS,
+    LINKS,
+    OFFICIAL,
+    PUBLIC_WITHHELD,
+    ROOTS,
+    ROSTER_TABLE,
+    TABLES,
+    fields,
+    is_list,
+    is_mapping,
+    record_type,
+)
+from generator.model.campaign_notice import Notice
 
 TEXT = "文字"
 """The shape of a value that is printed as it is. Other shapes: a dict of named shapes, a one-item list of a shape."""
@@ -16,9 +29,17 @@ TEXT = "文字"
 _ROW = [{"序号": TEXT, "名称": TEXT, "件数": TEXT}]
 _HEADING_CELL = {"文字": TEXT, "跨列": TEXT, "竖并": TEXT}
 _TABLE = {"列宽": [TEXT], "表头": [[_HEADING_CELL]], "行": [[TEXT]]}
-_BLOCK = {"样式": TEXT, "文字": [{"文本": TEXT, "字形": TEXT}], "文本": TEXT, "右空": TEXT, "表": _TABLE, "行数": TEXT}
-_PIPELINE = {"状态": TEXT, "附件号": TEXT, "文件标题": TEXT, "目录行": _ROW, ROSTER_TABLE: _TABLE, "块组": [_BLOCK]}
+_CELL = {"文字": TEXT, "跨列": TEXT, "跨行": TEXT, "竖并": TEXT, "宽": TEXT, "长文": TEXT}
+_LINE = {"各段": [TEXT], "左": TEXT, "左宽": TEXT, "右": TEXT, "右宽": TEXT, "字距": TEXT, "竖并": TEXT}
+_BLOCK = {
+    **dict.fromkeys(("样式", "文本", "右空", "上空", "列数", "行数", "级"), TEXT),
+    "文字": [{"文本": TEXT, "字形": TEXT}],
+    "表": {"列宽": [TEXT], "表头": [[_CELL]], "行": [[_CELL]]},
+    "各行": [_LINE],
+}
 _ANY = object()  # what a filter or an operation gives: anything may be asked of it
+_PIPELINE = {"状态": TEXT, "文件标题": TEXT, "草稿": TEXT, "目录行": _ROW, ROSTER_TABLE: _TABLE, "块组": [_BLOCK]}
+_PIPELINE |= {"附件号": TEXT, "本附件": {"名称": TEXT, "正文": TEXT}, "版记另页": TEXT}
 _FUNCTION = object()  # prints nothing unless it is called
 _CHOOSING = ("list", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "unique")  # a list of the same
 _TAKING = ("first", "last")  # one of the list
@@ -36,6 +57,8 @@ def variables(*, public: bool = False) -> dict[str, Any]:
     if public:
         for name in PUBLIC_WITHHELD:
             del roots["申报人"][name]
+    roots[OFFICIAL] |= shape(Notice)  # of a notice, 公文 is 评审.通知
+    roots |= {FACTS: roots[OFFICIAL][FACTS], TABLES: roots[OFFICIAL][TABLES]}
     member = {root: roots[root] for root in ("申报人", "单位", "公示")}
     pipeline = {name: given for name, given in _PIPELINE.items() if not (public and name == ROSTER_TABLE)}
     return {**roots, "名单": [member], **pipeline}
@@ -47,15 +70,24 @@ def shape(model: type[BaseModel]) -> dict[str, Any]:
     for _, alias, annotation in fields(model):
         record = record_type(annotation)
         inner = shape(record) if record else TEXT
-        shapes[alias] = [inner] if is_list(annotation) else inner
+        shapes[alias] = _ANY if is_mapping(annotation) else [inner] if is_list(annotation) else inner
     return shapes
+
+
+def shape_of(value: Any) -> Any:
+    """The shape of a value that is at hand, in which the names that a writer chose are known."""
+    if isinstance(value, dict):
+        return {key: shape_of(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [shape_of(value[0]) if value else _ANY]
+    return TEXT
 
 
 def described(model: type[BaseModel], path: str) -> Iterator[tuple[str, str]]:
     """(path, description) of every value below `path`, lists written as 学历学位[]."""
     descriptions = {**model.model_fields, **model.model_computed_fields}
     for name, alias, annotation in fields(model):
-        here = f"{path}.{alias}" + ("[]" if is_list(annotation) else "")
+        here = f"{path}.{alias}" + ("[]" if is_list(annotation) else ".名称" if is_mapping(annotation) else "")
         yield here, descriptions[name].description or ""
         if record := record_type(annotation):
             yield from described(record, here)

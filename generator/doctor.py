@@ -172,7 +172,7 @@ def _programs(machine: Machine) -> list[Check]:
             "LibreOffice",
             machine.has_program("soffice", "libreoffice"),
             "hint",
-            "运行测试时核对Word文件能否正常打开；日常使用不需要",
+            "读入.doc、.wps等旧格式文件时由它转换；没有它，请先在Word或WPS里另存为.docx。运行测试也用它",
             _REMEDIES["libreoffice"][machine.system],
         ),
         Check(

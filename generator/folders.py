@@ -10,15 +10,23 @@ from generator.output import safe_name
 
 
 def output_folders(loaded: Sequence[Loaded], root: Path) -> dict[Path, Path]:
-    """For each data file `<root>/<campaign>[/<applicant>]`; people of one name are kept apart."""
+    """For each data file `<root>/<campaign>[/<applicant>]`, or `<root>/<file>` of what belongs to no campaign.
+
+    People of one name, and files of one name, are kept apart.
+    """
     folders: dict[Path, Path] = {}
     taken: set[str] = set()
     for item in loaded:
-        folder = root / campaign_folder(item.case.campaign)
-        if item.case.applicant:
-            names = _folder_names(item.case.applicant.name, item.path.stem)
-            folder = next(path for name in names if str(path := folder / name).casefold() not in taken)
-            taken.add(str(folder).casefold())
+        case = item.case
+        if case.applicant:
+            above, names = root / campaign_folder(case.campaign), _folder_names(case.applicant.name, item.path.stem)
+        elif case.campaign:
+            folders[item.path] = root / campaign_folder(case.campaign)
+            continue
+        else:
+            above, names = root, _folder_names(item.path.stem, item.path.resolve().parent.name)
+        folder = next(path for name in names if str(path := above / name).casefold() not in taken)
+        taken.add(str(folder).casefold())
         folders[item.path] = folder
     return folders
 

@@ -7,19 +7,25 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.build import DOCX, PDF, NotApplicable, Request, build
-from generator.catalog import APPLICANT, CAMPAIGN, ROSTER, Document, Library
+from generator.catalog import APPLICANT, CAMPAIGN, CRITERIA, OFFICIAL, ROSTER, Document, Library
 from generator.errors import FindingsError, UsageError, ZhichengError
 from generator.finding import Finding, Place
 from generator.folders import output_folders
-from generator.loading.load import Loaded, load_case, load_unit, record_type
+from generator.loading.load import Loaded, load_case, load_record, record_type
+from generator.model.case import Case
+from generator.model.records import CALENDAR, UNIT
 from generator.output import require_writable, write_file
 from generator.own_template import build_own
+from generator.own_words import own_words_findings
 from generator.rendering.environment import BLANKS, FILLED
 from generator.resources import data_folder
 from generator.rules import case_findings
 
+_MOST_LINES = 10
+_SAMPLES = ("campaigns", "applicants", "documents", "criteria")
 _ENDINGS = (".yaml", ".yml")
-_MADE_FROM = (APPLICANT, CAMPAIGN)
+_MADE_FROM = (APPLICANT, CAMPAIGN, OFFICIAL, CRITERIA)
+_USED_FOR = {UNIT: "由申报人数据引用", CALENDAR: "计算工作日时用"}
 _OF_MEMBER = re.compile(r"名单\.第(\d+)项\.(.+)")
 
 
@@ -80,10 +86,11 @@ def run(
     chosen = [library.document(name) for name in only]
     report = Report()
     formats = _possible(formats, report)
-    loaded = list(_load(data, campaign, report))
+    loaded = [item for item in _load(data, campaign, report) if _is_well_worded(item, library, report)]
+    report.add(_drafts(loaded))
     require_writable(root)
     folders = output_folders(loaded, root)
-    jobs = [] if own else list(_jobs(loaded, folders, chosen or list(library.documents.values()), state, bool(chosen)))
+    jobs = [] if own else list(_jobs(loaded, folders, chosen, state, library))
     jobs = _without_short_lists(jobs, library, report)
     with progress(jobs) if progress else nullcontext(jobs) as items:
         for job in items:
@@ -102,8 +109,9 @@ def run(
 
 def demo(*, root: Path, formats: Sequence[str], progress: Callable | None = None) -> Report:
     """Everything of the sample campaigns and applicants: the filled papers, and the blanks in both states."""
-    campaigns, applicants = (sorted(data_folder().glob(f"{kind}/*.yaml")) for kind in ("campaigns", "applicants"))
-    report = run([*campaigns, *applicants], root=root, formats=formats, progress=progress)
+    campaigns, *others = (sorted(data_folder().glob(f"{kind}/*.yaml")) for kind in _SAMPLES)
+    samples = [*campaigns, *(path for paths in others for path in paths)]
+    report = run(samples, root=root, formats=formats, progress=progress)
     for state in BLANKS:
         blanks = run(campaigns, root=root, formats=formats, state=state, progress=progress)
         report.paths += blanks.paths
@@ -115,7 +123,8 @@ def check(files: Sequence[Path], campaign: Path | None) -> list[Finding]:
     """Every finding on the files: what the model refuses, then what the rules say of what it accepts."""
     report = Report()
     for loaded in _load(files, campaign, report):
-        report.add(_placed(finding, loaded) for finding in case_findings(loaded.case))
+        findings = [*own_words_findings(loaded.case, Library()), *case_findings(loaded.case), *loaded.unconfirmed]
+        report.add(_placed(finding, loaded) for finding in findings)
     return report.findings
 
 
@@ -140,11 +149,28 @@ def _load(data: Sequence[Path], campaign: Path | None, report: Report) -> Iterat
             if kind in _MADE_FROM:
                 yield load_case(path, campaign)
             else:
-                load_unit(path)  # nothing is made of it alone, but what is wrong in it is said
-                report.notes.append(f"{path}：是“{kind}”数据，由申报人数据引用，不单独生成文件")
+                load_record(path, kind)  # nothing is made of it alone, but what is wrong in it is said
+                report.notes.append(f"{path}：是“{kind}”数据，{_USED_FOR[kind]}，不单独生成文件")
         except FindingsError as error:
             report.add(error.findings)
             report.unread.append(path)
+
+
+def _is_well_worded(item: Loaded, library: Library, report: Report) -> bool:
+    """Whether the words that the file brings can be printed; if not, the report says every reason."""
+    findings = own_words_findings(item.case, library)
+    report.add(_placed(finding, item) for finding in findings)
+    return not findings
+
+
+def _drafts(loaded: Iterable[Loaded]) -> Iterator[Finding]:
+    """One hint for each file with values that nobody has confirmed: what is made of it is a draft."""
+    marks = dict.fromkeys(mark for item in loaded for mark in item.unconfirmed)
+    for file in dict.fromkeys(mark.place.file for mark in marks):
+        lines = [mark.place.line for mark in marks if mark.place.file == file]
+        shown = "、".join(map(str, lines[:_MOST_LINES])) + ("等" if len(lines) > _MOST_LINES else "")
+        message = f"有{len(lines)}处待确认（第{shown}行），生成的文件各页印有“草稿”"
+        yield Finding("draft", "hint", message, remedy="核实后删去各行的“# 待确认”，再生成一次", place=Place(file))
 
 
 def _files(data: Sequence[Path]) -> Iterator[Path]:
@@ -161,18 +187,37 @@ def _files(data: Sequence[Path]) -> Iterator[Path]:
 
 
 def _jobs(
-    loaded: Sequence[Loaded], folders: dict[Path, Path], documents: Sequence[Document], state: str, explicit: bool
+    loaded: Sequence[Loaded], folders: dict[Path, Path], chosen: Sequence[Document], state: str, library: Library
 ) -> Iterator[Job]:
+    explicit = bool(chosen)
+    documents = chosen or list(library.documents.values())
     for item in loaded:
+        subject, folder = _subject(item.case), folders[item.path]
         for document in documents:
-            if document.data == CAMPAIGN and state != FILLED and not explicit:
-                continue  # a campaign's own document has no blank: what it says is known
-            if document.data == (APPLICANT if item.case.applicant else CAMPAIGN):
-                yield Job(Request(item.case, document.kind, state), folders[item.path], item)
-            elif item.case.applicant is None and state != FILLED:
-                yield Job(Request(item.case, document.kind, state), folders[item.path] / f"{state}空白表", item)
+            request = Request(item.case, document.kind, state, draft=bool(item.unconfirmed))
+            if document.data == subject:
+                if explicit or _suits(document, item.case, state, library):
+                    yield Job(request, folder, item)
+            elif subject == CAMPAIGN and state != FILLED and document.data in (APPLICANT, ROSTER):
+                yield Job(request, folder / f"{state}空白表", item)
     if state == FILLED:
         yield from _rosters(loaded, folders, [document for document in documents if document.data == ROSTER], explicit)
+
+
+def _subject(case: Case) -> str:
+    """What kind of data a document must be made of to be one of this case's."""
+    if case.applicant:
+        return APPLICANT
+    if case.campaign:
+        return CAMPAIGN
+    return OFFICIAL if case.document else CRITERIA
+
+
+def _suits(document: Document, case: Case, state: str, library: Library) -> bool:
+    """Whether a document of the case's kind is made unasked: only applicants' papers have blanks; one kind a genre."""
+    if document.data == OFFICIAL and document.kind != library.of_genre(case.document.genre).kind:
+        return False
+    return document.data == APPLICANT or state == FILLED
 
 
 def _rosters(
@@ -188,7 +233,8 @@ def _rosters(
         if len(items) > 1 or explicit:
             case = replace(items[0].case, applicant=None, unit=None, roster=tuple(item.case for item in items))
             for document in documents:
-                yield Job(Request(case, document.kind), folder, items[0], tuple(items))
+                draft = any(item.unconfirmed for item in items)
+                yield Job(Request(case, document.kind, draft=draft), folder, items[0], tuple(items))
 
 
 def _without_short_lists(jobs: list[Job], library: Library, report: Report) -> list[Job]:
@@ -208,8 +254,8 @@ def _make(job: Job, formats: Sequence[str], library: Library, report: Report) ->
         outputs = build(job.request, formats, library)
         report.paths += [write_file(job.folder / output.file_name, output.content) for output in outputs]
         report.used(library.own_sources(job.request.kind))
-        roster = job.request.case.campaign.roster
-        if job.members and roster and roster.notice:
+        roster = job.request.case.campaign.roster if job.members else None
+        if roster and roster.notice:
             report.notes.append(roster.notice)
     except NotApplicable as reason:
         who = f"{job.request.case.applicant.name}：" if job.request.case.applicant else ""
@@ -223,10 +269,10 @@ def _make(job: Job, formats: Sequence[str], library: Library, report: Report) ->
 
 def _make_own(item: Loaded, folder: Path, template: Path, state: str, public: bool, report: Report) -> None:
     if item.case.applicant is None and state == FILLED:
-        report.notes.append(f"{item.path}：是年度评审数据，没有申报人，{template.name} 没有用它生成")
+        report.notes.append(f"{item.path}：没有申报人，{template.name} 没有用它生成")
         return
     try:
-        output, hints = build_own(item.case, template, state=state, public=public)
+        output, hints = build_own(item.case, template, state=state, public=public, draft=bool(item.unconfirmed))
     except FindingsError as error:
         report.add(_placed(finding, item) for finding in error.findings)
     else:

@@ -10,19 +10,24 @@ from generator.finding import Finding
 from generator.model.case import Case
 from generator.output import safe_name
 from generator.rendering.docx import docx_variables, render_docx
+from generator.rendering.docx_draft import DRAFT, marked_draft
 from generator.rendering.environment import FILLED
 
 
-def build_own(case: Case, template: Path, *, state: str, public: bool) -> tuple[Output, list[Finding]]:
-    """A user's own Word template with the same variables, and hints on what it prints.
+def build_own(
+    case: Case, template: Path, *, state: str, public: bool, draft: bool = False
+) -> tuple[Output, list[Finding]]:
+    """A user's own Word template with the same variables, and hints on what it prints; a `draft` says so on its pages.
 
     Nobody has said which values such a paper needs: those that are empty are named, and so is what the public must
     not see, unless it is made as a public paper. Raises TemplateError, UsageError.
     """
     values = case_values(case, state=state, public=public, filled=state == FILLED)
-    values |= {"附件号": "", "文件标题": template.stem}
+    values |= {"附件号": "", "文件标题": template.stem, "草稿": DRAFT if draft else ""}
     name = "_".join(part for part in (values["申报人"]["姓名"], template.stem) if part)
-    output = Output(template.stem, DOCX, f"{safe_name(name)}.docx", render_docx(template, values))
+    content = render_docx(template, values)
+    content = marked_draft(content, template.name) if draft else content
+    output = Output(template.stem, DOCX, f"{safe_name(name)}.docx", content)
     printed = docx_variables(template) if state == FILLED else []
     return output, [*_empty(printed, values, template), *([] if public else _private(printed, template))]
 

@@ -22,6 +22,8 @@ _FILES = (".docx", ".dotx", ".md", ".html")
 def check_templates(names: Sequence[str], library: Library) -> list[Finding]:
     """The findings of these documents or template files; of every document when none is named."""
     findings: list[Finding] = []
+    for page in () if names else library.pages:
+        findings += check_document(page, library)
     for name in names or library.documents:
         if Path(name).suffix.lower() in _FILES:
             findings += check_file(Path(name), variables(), library)

@@ -19,6 +19,19 @@ class PartialDate(NamedTuple):
     day: int | None = None
 
 
+class OwnWords(str):
+    """Text that the owner of a data file wrote as wording, in light Markdown with tags; `place` is its field's path."""
+
+    place = ""
+
+    @classmethod
+    def at(cls, place: str, text: str) -> "OwnWords":
+        """The words with the path of the field that holds them."""
+        words = cls(text)
+        words.place = place
+        return words
+
+
 _DATE = re.compile(
     r"(?P<year>\d{4})\s*(?:年|[-./])\s*(?:(?P<month>\d{1,2})\s*(?:月|[-./]|$)\s*(?:(?P<day>\d{1,2})\s*日?|日)?)?$"
 )
@@ -80,6 +93,17 @@ def chinese_numeral(number: int) -> str:
     tens, ones = divmod(number, 10)
     text = "十" if tens == 1 else f"{_DIGITS[tens]}十" if tens else ""
     return text + (_DIGITS[ones] if ones else "")
+
+
+def chinese_number(numeral: str) -> int:
+    """十二 → 12, 二十 → 20, 二〇 → 20: the whole number of 0 to 99 that `chinese_numeral` writes, or digits one by one.
+
+    Raises ValueError for what is no such numeral.
+    """
+    arabic = _arabic(numeral)
+    if not arabic.isdecimal():
+        raise ValueError(f"no numeral: {numeral}")
+    return int(arabic)
 
 
 def mask_id(number: str) -> str:

@@ -6,10 +6,13 @@ import openpyxl
 import pytest
 
 from generator.build import NotApplicable, Request, build
-from generator.catalog import Library
+from generator.catalog import CRITERIA, OFFICIAL, Library
 from generator.errors import FindingsError, UsageError
+from generator.loading.load import load_case
 from generator.model.case import Case
+from generator.model.official import OfficialDocument
 from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK
+from generator.resources import data_folder
 from tests.support import (
     W,
     add_document,
@@ -127,7 +130,12 @@ class TestFormats:
 
     @pytest.mark.parametrize("kind", LIBRARY.kinds)
     def test_word_files_are_valid_and_the_same_every_time(self, case, kind):
-        values = Case(case.campaign, case.applicant, case.unit, (case,))
+        document = OfficialDocument.model_validate({"标题": "通知", "正文": "## 时间\n\n另行通知。"})
+        criteria = load_case(data_folder() / "criteria" / "bazhou-archives-2021.yaml").case.criteria
+        values = {
+            OFFICIAL: Case(document=document),
+            CRITERIA: Case(criteria=criteria),
+        }.get(LIBRARY.document(kind).data, Case(case.campaign, case.applicant, case.unit, (case,)))
         state = HAND_BLANK if kind == "exemption_form" else FILLED
         first, second = (build(Request(values, kind, state), ["docx"], LIBRARY) for _ in range(2))
         assert first == second

@@ -11,6 +11,7 @@ import pytest
 from generator import cli
 from generator.catalog import Library
 from generator.loading.load import load_applicant
+from generator.model.records import RECORDS
 from generator.resources import data_folder
 from tests.support import CHECKOUT, add_document, needs_pango, paragraphs, word_template, zhicheng
 
@@ -253,7 +254,7 @@ class TestTemplate:
 def test_schema_writes_a_schema_for_each_kind_of_data(run):
     done = run("schema", "-o", "模式")
     written = {Path(line).name: json.loads(Path(line).read_text("utf-8")) for line in done.out.splitlines()}
-    assert set(written) == {"申报人.schema.json", "单位.schema.json", "年度评审.schema.json"}
+    assert set(written) == {f"{kind}.schema.json" for kind in RECORDS}
     assert "姓名" in written["申报人.schema.json"]["properties"]
 
 

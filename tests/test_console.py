@@ -95,7 +95,9 @@ def test_click_says_it_in_chinese(tool, tmp_path, monkeypatch, arguments, expect
 
 
 # What may stand in Chinese help as it is: the program's name, options, kinds of files.
-NAMES = re.compile(r"--?[a-z]+|zhicheng|output|Word|Excel|(?i:docx|pdf|html|xlsx|json|yaml|schema)|\.(?:md|docx)")
+NAMES = re.compile(
+    r"--?[a-z]+|zhicheng|output|Word|Excel|(?i:docx|doc(?!tor)|pdf|html|xlsx|txt|wps|json|yaml|schema)|\.(?:md|docx)"
+)
 
 
 def commands(command: click.Command, words: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from generator.context import ROOTS, case_values, paths_holding, value_at
-from generator.contract import TEXT, variables
+from generator.contract import TEXT, shape, variables
 from generator.errors import FindingsError
 from generator.loading.load import load_case
 from generator.model.applicant import Material
 from generator.model.campaign_materials import RosterColumn
 from generator.model.case import Case
+from generator.model.official import OfficialDocument
 from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK
 from generator.resources import data_folder
 
@@ -100,7 +101,14 @@ class TestKeys:
     @pytest.mark.parametrize("public", [False, True])
     def test_the_contract_promises_nothing_that_is_not_there(self, case, public):
         values = case_values(case, state=FILLED, public=public)
-        assert [path for path in promised(variables(public=public)) if not present(values, path)] == []
+        shapes = {root: inner for root, inner in variables(public=public).items() if root not in OWN}
+        assert [path for path in promised(shapes) if not present(values, path)] == []
+
+    def test_an_official_document_has_the_parts_that_the_contract_promises(self):
+        document = OfficialDocument.model_validate({"标题": "通知", "正文": "正文。"})
+        values = case_values(Case(document=document), state=FILLED)
+        assert [path for path in promised({"公文": shape(OfficialDocument)}) if not present(values, path)] == []
+        assert (values["事实"], values["表格"]) == (values["公文"]["事实"], values["公文"]["表格"])
 
     @pytest.mark.parametrize("state", [MODEL_BLANK, HAND_BLANK])
     def test_a_blank_has_the_same_keys_with_nothing_in_them(self, case, state):
@@ -117,11 +125,15 @@ class TestKeys:
         assert value_at(values, "申报人.申报.系列") == ""
 
 
+PIPELINE = ("附件号", "本附件", "文件标题", "草稿", "版记另页", "块组")
+OWN = ("公文", "事实", "表格")  # the notice's parts in a campaign's papers, all of it in an official document's
+
+
 def promised(shape: Any, path: str = "") -> Iterator[str]:
     """The paths of a shape down to its lists; block values come from the frame's own pipeline."""
     for key, value in shape.items():
         here = f"{path}.{key}" if path else key
-        if here not in ("附件号", "文件标题", "块组"):
+        if here not in PIPELINE:
             yield here
             if isinstance(value, dict) and value is not TEXT:
                 yield from promised(value, here)
@@ -296,5 +308,5 @@ class TestPaths:
             value_at(case_values(case, state=FILLED), path)
 
 
-def test_the_four_roots_are_the_models():
-    assert list(ROOTS) == ["申报人", "单位", "评审", "公示"]
+def test_the_roots_are_the_models():
+    assert list(ROOTS) == ["申报人", "单位", "评审", "公示", "公文", "条件"]

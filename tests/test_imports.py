@@ -25,6 +25,8 @@ MAY_IMPORT = {
     "model": {"text"},
     "loading": {"model", "resources", "text"},
     "rules": {"lint", "model", "text"},
+    "workdays": {"model"},
+    "rolling": {"loading", "model", "text", "workdays"},
     "context": {"model", "text"},
     "contract": {"context", "model", "text"},
     "catalog": {"resources", "text"},
@@ -34,10 +36,15 @@ MAY_IMPORT = {
     "template_copy": {"catalog", "output"},
     "build": {"catalog", "context", "model", "output", "rendering", "resources", "rules", "text"},
     "folders": {"loading", "model", "output"},
+    "own_words": {"catalog", "context", "contract", "model", "rendering", "text"},
     "own_template": {"build", "context", "model", "output", "rendering"},
     "jobs": {
-        *("build", "catalog", "context", "folders", "loading", "model", "output", "own_template", "rendering"),
-        *("resources", "rules", "text"),
+        *("build", "catalog", "context", "folders", "loading", "model", "output", "own_template", "own_words"),
+        *("rendering", "resources", "rules", "text"),
+    },
+    "importing": {"build", "catalog", "loading", "output", "reading", "rendering", "text"},
+    "comparing": {
+        *("build", "catalog", "context", "importing", "loading", "model", "output", "rendering", "text"),
     },
     "batch": {"build", "catalog", "context", "jobs", "loading", "model", "output", "rendering", "rules", "text"},
     "console": {"text"},
@@ -48,7 +55,7 @@ MAY_IMPORT["cli"] = EVERYTHING_BUT_THE_SURFACE
 MAY_IMPORT["web"] = EVERYTHING_BUT_THE_SURFACE
 MAY_IMPORT["__main__"] = {"cli"}
 # What takes long to import and is needed for some documents only.
-HEAVY = {"weasyprint", "xlsxwriter", "openpyxl", "markdown_it", "docxtpl", "docx"}
+HEAVY = {"weasyprint", "xlsxwriter", "openpyxl", "markdown_it", "docxtpl", "docx", "pdfplumber"}
 
 
 @cache

@@ -1,31 +1,36 @@
-"""Data files to models: one record, or one applicant with the unit and the campaign that the file names.
+"""Data files to models: one record, one applicant with the unit and the campaign that the file names, or a campaign
+with the review conditions that it names.
 
 Everything wrong with all the files involved is raised at once, as a FindingsError.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.errors import FindingsError
 from generator.finding import Finding, Place
 from generator.loading.agreement import disagreements
-from generator.loading.record import Read, kind_finding, read_document, read_record
+from generator.loading.confirmation import unconfirmed_in
+from generator.loading.record import Read, kind_finding, parse_record, read_document, read_record
 from generator.loading.reference import find_record
 from generator.loading.source_map import SourceMap, Sources
 from generator.model.applicant import Applicant
 from generator.model.base import Model
 from generator.model.campaign import Campaign
 from generator.model.case import Case
-from generator.model.records import APPLICANT, CAMPAIGN, UNIT
+from generator.model.official import OfficialDocument
+from generator.model.records import APPLICANT, CAMPAIGN, CRITERIA, OFFICIAL, UNIT
 from generator.model.unit import Unit
 
 # The roots of a finding's field path; the same as those of the template variables.
-_APPLICANT, _UNIT, _CAMPAIGN, _PUBLICITY = "申报人", "单位", "评审", "公示"
+_CONFIRM = "核实后请删去这一行的“# 待确认”"
+_APPLICANT, _UNIT, _CAMPAIGN, _PUBLICITY, _OFFICIAL, _CRITERIA = "申报人", "单位", "评审", "公示", "公文", "条件"
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """One file's case: an applicant with unit and campaign, or a campaign alone; and where its values stand."""
+    """One file's case (an applicant with unit and campaign, a campaign, …) and where its values stand."""
 
     path: Path
     case: Case
@@ -34,6 +39,17 @@ class Loaded:
     def place(self, field: str) -> Place:
         """Where the field that a finding names stands; `Sources` says how the name is read."""
         return self.sources.place(field)
+
+    @cached_property
+    def unconfirmed(self) -> tuple[Finding, ...]:
+        """A hint for each value of these files that a person has still to confirm."""
+        return tuple(
+            Finding(
+                "unconfirmed", "hint", mark.note or "这一处还没有核实", remedy=_CONFIRM, place=Place(file, mark.line)
+            )
+            for file in self.sources.files
+            for mark in unconfirmed_in(Path(file))
+        )
 
 
 def record_type(path: Path) -> str:
@@ -57,20 +73,52 @@ def load_unit(path: Path) -> tuple[Unit, SourceMap]:
     return _load(path, UNIT)
 
 
+def load_record(path: Path, kind: str) -> tuple[Model, SourceMap]:
+    """The record of any kind in a file. Raises FindingsError."""
+    return _load(path, kind)
+
+
 def load_applicant(path: Path) -> tuple[Applicant, SourceMap]:
     """The applicant in a file, the unit and campaign as written there. Raises FindingsError."""
     return _load(path, APPLICANT)
 
 
 def load_case(path: Path, campaign_path: Path | None = None) -> Loaded:
-    """The case of an applicant, or of a campaign by itself, as the file's 类型 says.
+    """The case of an applicant, a campaign, an official document or review conditions, as the file's 类型 says.
 
     `campaign_path` overrides the campaign that an applicant's file names. Raises FindingsError with the findings of
     every file involved.
     """
-    if record_type(path) == CAMPAIGN:
-        campaign, source = load_campaign(path)
-        return Loaded(path, Case(campaign), Sources(source, {_CAMPAIGN: (source, ())}))
+    kind = record_type(path)
+    if kind == CAMPAIGN:
+        return _campaign_case(path)
+    if kind == OFFICIAL:
+        document, source = _load(path, OFFICIAL)
+        return Loaded(path, Case(document=document), Sources(source, {_OFFICIAL: (source, ())}))
+    if kind == CRITERIA:
+        criteria, source = _load(path, CRITERIA)
+        return Loaded(path, Case(criteria=criteria), Sources(source, {_CRITERIA: (source, ())}))
+    return _applicant_case(path, campaign_path)
+
+
+def parse_document(content: bytes, file: str) -> OfficialDocument:
+    """The official document in what a file named `file` would hold. Raises FindingsError."""
+    read = parse_record(content, file, OFFICIAL)
+    if read.findings:
+        raise FindingsError(read.findings)
+    return read.record
+
+
+def _campaign_case(path: Path) -> Loaded:
+    campaign = read_record(path, CAMPAIGN)
+    criteria = _criteria_of(campaign, path)
+    if findings := [*campaign.findings, *criteria.findings]:
+        raise FindingsError(_in_reading_order(findings))
+    roots = {_CAMPAIGN: (campaign.source, ()), _CRITERIA: (criteria.source, ())}
+    return Loaded(path, Case(campaign.record, criteria=criteria.record), Sources(campaign.source, roots))
+
+
+def _applicant_case(path: Path, campaign_path: Path | None) -> Loaded:
     applicant = read_record(path, APPLICANT)
     if not applicant.data or applicant.data.get("类型") != APPLICANT:
         raise FindingsError(applicant.findings)
@@ -116,6 +164,15 @@ def _campaign_of(applicant: Read, path: Path, campaign_path: Path | None) -> Rea
     message, remedy = "没有写明参加哪个年度评审", "请加一行“评审: ……”（年度评审数据的文件名），或在生成时另外指定"
     place = applicant.source.place(_CAMPAIGN)
     return _nothing(applicant, Finding("reference", "error", message, _CAMPAIGN, remedy, place=place))
+
+
+def _criteria_of(campaign: Read, path: Path) -> Read:
+    """The review conditions that the campaign names; none where they are not at hand."""
+    key = campaign.record.conditions.criteria if campaign.record else None
+    if key is None:
+        return Read(None, {}, campaign.source, ())
+    found = find_record(key, CRITERIA, path, campaign.source.place(("评审条件", "数据")))
+    return _nothing(campaign, found) if isinstance(found, Finding) else read_record(found, CRITERIA)
 
 
 def _unit_of(applicant: Read, path: Path) -> Read:

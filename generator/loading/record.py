@@ -8,7 +8,7 @@ from typing import Any
 from generator.finding import Finding, Place
 from generator.loading.source_map import SourceMap
 from generator.loading.validation import suggest, validate
-from generator.loading.yaml_reader import Document, read_file
+from generator.loading.yaml_reader import Document, read_file, read_yaml
 from generator.model.records import RECORDS
 from generator.model.tree import all_aliases
 
@@ -27,7 +27,15 @@ class Read:
 
 def read_record(path: Path, kind: str) -> Read:
     """Read the file at `path` as a record of `kind`. Raises UsageError when it cannot be opened."""
-    document = read_document(path)
+    return _record(read_document(path), kind)
+
+
+def parse_record(content: bytes, file: str, kind: str) -> Read:
+    """Read what a file named `file` would hold as a record of `kind`."""
+    return _record(read_yaml(content, file, _known_keys()), kind)
+
+
+def _record(document: Document, kind: str) -> Read:
     if document.data is None:
         return Read(None, {}, document.source, document.findings)
     wrong_kind = kind_finding(document, kind)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from generator.finding import Finding, Place
 from generator.loading.validation import suggest
-from generator.model.records import CAMPAIGN, UNIT
+from generator.model.records import CAMPAIGN, CRITERIA, UNIT
 from generator.resources import data_folder
 
-_FOLDERS = {UNIT: "units", CAMPAIGN: "campaigns"}
+_FOLDERS = {UNIT: "units", CAMPAIGN: "campaigns", CRITERIA: "criteria"}
+_FIELDS = {UNIT: "单位", CAMPAIGN: "评审", CRITERIA: "评审条件.数据"}
 _ENDINGS = (".yaml", ".yml")
 _LONGEST = 80
 _MOST_NAMES = 8
@@ -18,7 +19,8 @@ def find_record(key: str, kind: str, file: Path, place: Place) -> Path | Finding
     """The file of the record that `file` refers to, or the finding that there is none.
 
     Looked for beside `file`, then in the folder of its kind next to the file's own folder, then in the data that came
-    with the program. A key is a bare file name: nothing in the data can point out of these folders.
+    with the program; where `file` stands in a folder of one kind, beside it last. A key is a bare file name: nothing in
+    the data can point out of these folders.
     """
     name = key.strip()
     for ending in _ENDINGS:
@@ -28,14 +30,13 @@ def find_record(key: str, kind: str, file: Path, place: Place) -> Path | Finding
     for folder in _folders(kind, file):
         for ending in _ENDINGS:
             path = folder / f"{name}{ending}"
-            if path.is_file():
+            if path.is_file() and path.resolve() != file.resolve():  # no file refers to itself
                 return path
     return _finding(kind, place, f"找不到“{key}”的{kind}数据", _remedy(name, kind, file))
 
 
 def _finding(kind: str, place: Place, message: str, remedy: str) -> Finding:
-    field = "评审" if kind == CAMPAIGN else "单位"
-    return Finding("reference", "error", message, field, remedy, place=place)
+    return Finding("reference", "error", message, _FIELDS[kind], remedy, place=place)
 
 
 def _remedy(name: str, kind: str, file: Path) -> str:
@@ -48,8 +49,10 @@ def _remedy(name: str, kind: str, file: Path) -> str:
 
 
 def _folders(kind: str, file: Path) -> Iterator[Path]:
-    yield file.parent
-    yield from _shared(kind, file)
+    # Beside a campaign in a folder of campaigns stand campaigns: one may have the name of the conditions it rests on.
+    beside_first = file.parent.name not in _FOLDERS.values()
+    shared = _shared(kind, file)
+    yield from (file.parent, *shared) if beside_first else (*shared, file.parent)
 
 
 def _shared(kind: str, file: Path) -> Iterator[Path]:

@@ -1,7 +1,7 @@
 """Where each value stands in the user's file.
 
 A path is a tuple of keys and list indexes (from 0): `("工作经历", 1, "起")`. As text, in findings, the same path reads
-`工作经历.第2项.起`.
+`工作经历.第2项.起`; `正文.第5行` is a line of a value that has several.
 """
 
 import re
@@ -14,6 +14,7 @@ from generator.finding import Place
 Path = tuple[str | int, ...]
 
 _ITEM = re.compile(r"第([1-9]\d*)项")
+_LINE = re.compile(r"第([1-9]\d*)行")
 
 
 class Mark(NamedTuple):
@@ -41,11 +42,15 @@ class SourceMap:
     file: str
     keys: dict[Path, Mark] = field(default_factory=dict)
     values: dict[Path, Mark] = field(default_factory=dict)
+    blocks: set[Path] = field(default_factory=set)  # values whose text begins on the line below their mark
 
     def place(self, path: Path | str) -> Place:
         """The place of the value at `path`; of what is absent, that of the nearest key above it."""
         if isinstance(path, str):
             path = field_path(path) if path else ()
+        if path and isinstance(path[-1], str) and (line := _LINE.fullmatch(path[-1])) and path[:-1] in self.values:
+            first = self.values[path[:-1]].line + (path[:-1] in self.blocks)
+            return Place(file=self.file, line=first + int(line[1]) - 1)
         present, complete = self._present(path)
         return self._place(self.values.get(present)) if complete else self.key_place(present)
 
@@ -86,6 +91,13 @@ class Sources:
     def __init__(self, main: SourceMap, roots: dict[str, tuple[SourceMap, Path]]):
         self.main = main
         self._roots = roots
+
+    @property
+    def files(self) -> list[str]:
+        """The files, each once, the main one first."""
+        return list(
+            dict.fromkeys(source.file for source in (self.main, *(source for source, _ in self._roots.values())))
+        )
 
     def place(self, name: str) -> Place:
         """The place of the field that a finding names."""

@@ -107,6 +107,8 @@ class _Builder:
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Any:
         self._refuse_hidden(event)
         if isinstance(event, yaml.ScalarEvent):
+            if event.style == "|":
+                self._source.blocks.add(path)
             return self._scalar(event)
         if isinstance(event, yaml.AliasEvent):
             return f"*{event.anchor}"

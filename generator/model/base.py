@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from generator.text import PartialDate, parse_date
+from generator.text import OwnWords, PartialDate, parse_date
 
 YES, NO = "是", "否"
 UNTIL_NOW = "至今"
@@ -111,6 +111,16 @@ _DATE_SCHEMA = {"type": ["string", "number"], "examples": ["2024-9-5", "2024年9
 
 Text = Annotated[str, PlainValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
 """Text exactly as written: an ID number of 18 digits and `no` stay text."""
+
+Wording = Annotated[OwnWords, PlainValidator(lambda value: OwnWords(_text(value))), WithJsonSchema({"type": "string"})]
+"""Words of the office's own in light Markdown, with values of the same file as `{{ … }}`; a block of YAML (`|`)."""
+
+TitleWording = Annotated[
+    OwnWords,
+    PlainValidator(lambda value: OwnWords("｜".join(_text(value).split("\n")))),
+    WithJsonSchema({"type": "string"}),
+]
+"""A title in the same notation; ｜ or the end of a line is a place where its line may end."""
 
 Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 """A date known to the year, the month or the day, as `generator.text.parse_date` reads it."""

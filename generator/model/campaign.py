@@ -14,7 +14,18 @@ from generator.model.campaign_materials import (
     RequiredMaterial,
     RosterForm,
 )
-from generator.model.campaign_notice import Attachment, Conditions, Contact, Fee, Notice, Schedule, Scope, Track
+from generator.model.campaign_notice import (
+    Attachment,
+    Conditions,
+    Contact,
+    Fee,
+    Notice,
+    PassRate,
+    Quota,
+    Scope,
+    Track,
+    TrackForm,
+)
 from generator.model.campaign_rules import (
     AssessmentRule,
     ContinuingEducation,
@@ -26,8 +37,10 @@ from generator.model.campaign_rules import (
     Platform,
     PublicityRules,
     Responsibility,
+    Submission,
     TitleProof,
 )
+from generator.model.campaign_schedule import Schedule
 from generator.model.prescribed import Commitments, Numbered, OpenQuestion, Prescribed, Texts
 from generator.text import number_spans
 
@@ -35,7 +48,7 @@ from generator.text import number_spans
 class TrainingYears(Model):
     """The years whose certificates a level needs (derived)."""
 
-    level: Text = Field(alias="级别")
+    level: Text | None = Field(alias="级别")
     general: tuple[Number, ...] = Field(alias="公需科目")
     special: tuple[Number, ...] = Field(alias="专业科目")
 
@@ -46,6 +59,9 @@ class Campaign(Model):
     record: Literal["年度评审"] = Field("年度评审", alias="类型", description="这份文件的类型，写“年度评审”")
     year: Number = Field(alias="年度", description="申报年度", examples=["2024"])
     series: SeriesName = Field(alias="系列", description="职称系列，不写“系列”二字", examples=["档案"])
+    other_series: Annotated[tuple[SeriesName, ...], OneOrMore] = Field(
+        (), alias="其他系列", description="同一通知一并安排的其他系列；没有不写"
+    )
     specialties: Annotated[tuple[SpecialtyName, ...], OneOrMore] = Field(
         alias="专业", description="可申报的专业，不写“专业”二字", examples=["档案"]
     )
@@ -57,6 +73,9 @@ class Campaign(Model):
     )
     notice: Notice = Field(alias="通知", description="年度通知作为公文的各要素")
     tracks: Annotated[tuple[Track, ...], OneOrMore] = Field(alias="申报类型", description="本年度的申报类型")
+    track_forms: Annotated[tuple[TrackForm, ...], OneOrMore] = Field(
+        (), alias="申报用表", description="某些申报类型另交的表；没有不写"
+    )
     scope: Scope = Field(alias="评审范围", description="谁可以申报，谁不得申报")
     conditions: Conditions = Field(alias="评审条件", description="本年度执行的评审条件")
     schedule: Schedule = Field(alias="时间安排", description="网上申报、纸质报送、答辩的时间")
@@ -70,8 +89,10 @@ class Campaign(Model):
     masking: Masking | None = Field(None, alias="信息遮盖", description="盲评时要遮盖的内容；不盲评不写")
     publicity_rules: PublicityRules = Field(alias="公示规定", description="推荐单位公示的规定")
     unit_opinion: Prescribed = Field(alias="推荐单位审核意见", description="推荐单位填写的审核意见")
-    true_copy: Prescribed = Field(alias="与原件一致说明", description="复印件上标注的文字")
-    commitments: Commitments = Field(alias="承诺", description="承诺书和手写承诺语")
+    true_copy: Prescribed | None = Field(
+        None, alias="与原件一致说明", description="复印件上标注的文字；没有这项要求不写"
+    )
+    commitments: Commitments = Field(Commitments(), alias="承诺", description="承诺书和各种承诺语；没有这项要求不写")
     receiver: Text = Field(alias="接收单位", description="审核、留存纸质材料的单位", examples=["档案监督指导一科"])
     packing: Packing | None = Field(None, alias="材料报送", description="纸质材料的封装和复印件的要求")
     materials: Annotated[tuple[RequiredMaterial, ...], Numbered] = Field(
@@ -80,12 +101,18 @@ class Campaign(Model):
     catalogue: CatalogueForm | None = Field(None, alias="材料目录", description="申报材料目录的表样")
     roster: RosterForm | None = Field(None, alias="花名册", description="申报人员花名册的表样")
     defence: Defence | None = Field(None, alias="答辩", description="答辩的赋分和免于答辩的范围")
-    penalty: Penalty = Field(alias="违规处理", description="弄虚作假怎样处理")
-    responsibility: Responsibility = Field(alias="审核责任", description="审查推荐的责任")
+    pass_rate: PassRate | None = Field(None, alias="通过率", description="总体通过率的上限；没有规定不写")
+    penalty: Penalty | None = Field(None, alias="违规处理", description="弄虚作假怎样处理；没有写明不写")
+    responsibility: Responsibility | None = Field(None, alias="审核责任", description="审查推荐的责任；没有写明不写")
+    submission: Submission | None = Field(None, alias="报送", description="纸质材料经谁报送；没有写明不写")
     fee: Fee = Field(Fee(), alias="费用", description="评审费用")
+    quotas: tuple[Quota, ...] = Field((), alias="名额", description="各单位的名额；不分配名额的不写")
     other_matters: Texts = Field((), alias="其他事项", description="注意事项末尾另加的各段；没有不写")
     contacts: Annotated[tuple[Contact, ...], OneOrMore] = Field(
         alias="联系", description="咨询的联系人、电话和受理地点"
+    )
+    supervision: Annotated[tuple[Contact, ...], OneOrMore] = Field(
+        (), alias="监督", description="监督举报的部门和电话；没有写明不写"
     )
     attachments: Annotated[tuple[Attachment, ...], Numbered] = Field((), alias="附件", description="通知的附件，依次写")
     open_questions: tuple[OpenQuestion, ...] = Field(
@@ -105,21 +132,39 @@ class Campaign(Model):
             "继续教育": self.training,
             "手写承诺语": self.commitments.handwritten,
             "信息遮盖": self.masking,
+            "与原件一致说明": self.true_copy,
         }
         named = [(f"网上填报“{item.name}”", item.clause) for item in self.online_items]
         named += [(f"材料清单“{item.name}”", item.basis) for item in self.materials]
         named += [(f"材料清单“{item.name}”", item.years) for item in self.materials]
+        named += [(f"材料清单“{item.name}”", "与原件一致说明") for item in self.materials if item.marked_true_copy]
         for place, group in named:
             if group in stated and stated[group] is None:
                 yield f"{place}要用的“{group}”没有写"
 
     def _names_unknown(self) -> Iterator[str]:
-        tracks = {track.name for track in self.tracks}
-        used = [name for part in (*self.schedule.windows, *self.fee.rates) for name in part.tracks]
-        yield from (f"“适用”中的“{name}”不在“申报类型”里" for name in used if name not in tracks)
-        levels = [span.level for span in self.training.spans] if self.training else []
-        levels += self.defence.exemption.levels if self.defence and self.defence.exemption else ()
-        yield from (f"“{level}”不在“级别”里" for level in levels if level not in self.levels)
+        windows = self.schedule.windows
+        used = {
+            "申报类型": [(part.tracks, "适用") for part in (*windows, *self.fee.rates, *self.track_forms)],
+            "系列": [(window.series, "系列") for window in windows],
+            "级别": [(levels, "级别") for levels in self._levels_named()],
+        }
+        known = {
+            "申报类型": {track.name for track in self.tracks},
+            "系列": {self.series, *self.other_series},
+            "级别": set(self.levels),
+        }
+        for group, mentions in used.items():
+            for names, key in mentions:
+                yield from (f"“{key}”中的“{name}”不在“{group}”里" for name in names if name not in known[group])
+
+    def _levels_named(self) -> Iterator[tuple[str, ...]]:
+        yield from (part.levels for part in (*self.tracks, *self.schedule.windows))
+        yield from ((part.level,) for part in (*self.fee.rates, *self.quotas) if part.level)
+        yield from ((span.level,) for span in (self.training.spans if self.training else ()) if span.level)
+        yield from ((other.level,) for material in self.materials for other in material.by_level)
+        if self.defence and self.defence.exemption:
+            yield self.defence.exemption.levels
 
     @computed_field(alias="级别合称", description="如“中、初级”", return_type=str)
     @property
@@ -146,8 +191,8 @@ class Campaign(Model):
         return tuple(
             TrainingYears.model_construct(
                 level=span.level,
-                general=span.general_years or self._recent(span.general, until=self.year),
-                special=span.special_years or self._recent(span.special, until=self.year),
+                general=span.general_years or self._recent(span.general or 0, until=self.year),
+                special=span.special_years or self._recent(span.special or 0, until=self.year),
             )
             for span in (self.training.spans if self.training else ())
         )

@@ -5,13 +5,13 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from generator.model.base import Flag, Model, Number, OneOrMore, Text, refused
-from generator.model.prescribed import Texts
+from generator.model.prescribed import Endorsement, Texts
 
 
 class ReviewForm(Model):
     """How the review form is printed, and where its copies go."""
 
-    paper: Text = Field("A4", alias="纸张", description="用什么纸打印", examples=["A4"])
+    paper: Text | None = Field(None, alias="纸张", description="用什么纸打印；没有写明不写", examples=["A4"])
     double_sided: Flag = Field(True, alias="双面打印", description="是否双面打印")
     watermark: Flag = Field(True, alias="须有水印", description="有水印方为有效")
     photo: Text | None = Field(None, alias="照片", description="表上贴什么照片；不贴不写", examples=["本人免冠近照"])
@@ -22,7 +22,15 @@ class Enclosure(Model):
     """What goes with a material for units of some kinds."""
 
     unit_kinds: Texts = Field((), alias="单位性质", description="哪些性质的单位要附；不写即全部", examples=["事业单位"])
+    called: Text | None = Field(None, alias="称呼", description="通知对这些单位的合称；没有不写", examples=["企业单位"])
     what: Text = Field(alias="内容", description="另附什么", examples=["当地机构编制部门批文复印件"])
+
+
+class OtherName(Model):
+    """What a material is for one level."""
+
+    level: Text = Field(alias="级别", description="哪一级别", examples=["初级"])
+    name: Text = Field(alias="名称", description="这一级别交什么", examples=["实习期小结"])
 
 
 class RequiredMaterial(Model):
@@ -37,15 +45,27 @@ class RequiredMaterial(Model):
     enclosures: Annotated[tuple[Enclosure, ...], OneOrMore] = Field(
         (), alias="另附", description="按单位性质另附的材料"
     )
+    needed_from: Text | None = Field(
+        None, alias="适用人员", description="只由哪些人员提交；全部人员都要交的不写", examples=["首次申报的人员"]
+    )
+    by_level: Annotated[tuple[OtherName, ...], OneOrMore] = Field(
+        (), alias="按级别", description="某一级别以另一种材料代替时写"
+    )
+    private: Text | None = Field(
+        None, alias="民营企业", description="对民营企业的例外，印作“民营企业……”", examples=["不需提供"]
+    )
+    endorsement: Endorsement | None = Field(None, alias="签署", description="由谁在材料上写什么话、盖什么章")
     basis: Literal["评审条件", "继续教育"] | None = Field(
         None, alias="依据", description="按本文件哪一组所列的文件执行（文件名和文号随之印出）"
     )
-    years: Literal["考核"] | None = Field(None, alias="年度", description="名称前要印哪一组规定的年度")
+    years: Literal["考核", "继续教育"] | None = Field(
+        None, alias="年度", description="随名称印出哪一组规定的年度或年数"
+    )
     marked_true_copy: Flag = Field(False, alias="标注与原件一致", description="是否须标注与原件一致")
     review_form: ReviewForm | None = Field(None, alias="评审表", description="这份材料就是评审表时，写怎样打印和归档")
     kinds: Texts = Field((), alias="文种", description="本工具哪些模板可生成这份材料", examples=["conduct_certificate"])
-    keeping: Literal["留存", "领回", "未写明"] = Field(
-        "未写明", alias="去向", description="由接收单位留存，还是评审结束后领回"
+    keeping: Literal["留存", "领回", "现场退回", "未写明"] = Field(
+        "未写明", alias="去向", description="由接收单位留存，评审结束后领回，还是查验后现场退回"
     )
 
 

@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, computed_field, model_validator
 
-from generator.model.base import Flag, Model, Number, OneOrMore, Text
-from generator.model.prescribed import BasisDocument, Numbered, Texts
+from generator.model.base import Flag, Model, Number, OneOrMore, Text, refused
+from generator.model.prescribed import BasisDocument, Numbered, SpecialRule, Texts
 
 
 class Platform(Model):
@@ -13,6 +13,10 @@ class Platform(Model):
 
     name: Text = Field(alias="平台", description="申报平台的名称", examples=["新疆专业技术人员管理平台"])
     url: Text = Field(alias="网址", description="申报平台的网址", examples=["http://www.xjzcsq.com"])
+    entry: Text | None = Field(None, alias="入口", description="登录后进入哪个界面", examples=["巴音郭楞蒙古自治州"])
+    conditions_site: Text | None = Field(
+        None, alias="条件平台", description="查阅评审条件的平台，与申报平台名称不同时写"
+    )
     conditions_page: Text | None = Field(
         None, alias="条件栏目", description="查阅评审条件的栏目", examples=["任职资格条件"]
     )
@@ -75,7 +79,10 @@ class AssessmentRule(Model):
     years: tuple[Number, ...] = Field(
         (), alias="年度", description="不写则由近年数推算", examples=[["2021", "2022", "2023"]]
     )
-    at_least: Text = Field("合格", alias="最低等次", description="各年度考核至少要达到的等次", examples=["合格"])
+    at_least: Text | None = Field(
+        None, alias="最低等次", description="各年度考核至少要达到的等次；没有写明不写", examples=["合格"]
+    )
+    both_sides: Flag = Field(False, alias="正反面", description="考核表是否正、反面都上传")
     deferrals: Annotated[tuple[Deferral, ...], OneOrMore] = Field((), alias="顺延", description="考核不好的顺延申报")
     newcomers: Flag = Field(
         False, alias="新入职按实际年限", description="新入职不满上述年数且首次申报的，是否只交相应年限的考核结果"
@@ -85,9 +92,12 @@ class AssessmentRule(Model):
 class TrainingSpan(Model):
     """How many recent years of certificates a level needs, the year of application included."""
 
-    level: Text = Field(alias="级别", description="哪一级别", examples=["中级"])
-    general: Number = Field(alias="公需科目", description="近几年（含申报年度）", examples=["5"])
-    special: Number = Field(alias="专业科目", description="近几年（含申报年度）", examples=["3"])
+    level: Text | None = Field(None, alias="级别", description="哪一级别；各级别相同的不写", examples=["中级"])
+    general: Number | None = Field(None, alias="公需科目", description="近几年（含申报年度）", examples=["5"])
+    special: Number | None = Field(None, alias="专业科目", description="近几年（含申报年度）", examples=["3"])
+    special_at_least: Number | None = Field(
+        None, alias="专业科目最少", description="写作“1—3年”的，这里写1，“专业科目”写3", examples=["1"]
+    )
     general_years: tuple[Number, ...] = Field((), alias="公需年度", description="不写则由年数推算")
     special_years: tuple[Number, ...] = Field((), alias="专业年度", description="不写则由年数推算")
 
@@ -97,14 +107,49 @@ class TrainingHours(Model):
 
     general: Number = Field(alias="公需科目", description="公需科目每年的学时", examples=["30"])
     special: Number = Field(alias="专业科目", description="专业科目每年的学时", examples=["60"])
+    unit: Literal["学时", "课时"] = Field("学时", alias="计量", description="照通知的说法")
+
+    @computed_field(alias="合计", description="每年的总学时", return_type=int)
+    @property
+    def together(self) -> int:
+        return self.general + self.special
+
+
+class DirectTitle(Model):
+    """Service that leads straight to the next title."""
+
+    service_years: Number = Field(alias="连续年数", description="连续参加服务工作几年", examples=["3"])
+    excellent_years: Number = Field(alias="优秀年数", description="其间连续几年考核优秀", examples=["3"])
+    result: Text = Field(alias="认定", description="直接认定什么", examples=["高一级职称"])
+
+
+class TrainingExemption(Model):
+    """Who is exempt from continuing education, for which years, and how; not the list of those who need not defend."""
+
+    services: Texts = Field(alias="工作", description="参加这些工作的人员", examples=[["“访惠聚”驻村"]])
+    duties: Texts = Field((), alias="职务", description="担任这些职务的人员", examples=[["深度贫困村第一书记"]])
+    years: Text = Field(alias="年度", description="免除哪些年度的学习", examples=["当年"])
+    subjects: Texts = Field((), alias="科目", description="免除哪些科目", examples=[["专业科目", "公需科目"]])
+    steps: Texts = Field((), alias="程序", description="申请和审核的步骤，依次写")
+    form: Text = Field(alias="用表", description="要填的表，照通知的叫法", examples=["继续教育免试审批表"])
+    download: Text | None = Field(None, alias="下载处", description="从哪里下载这张表")
+    direct_title: DirectTitle | None = Field(
+        None, alias="直接认定", description="服务满几年可直接认定职称；没有写明不写"
+    )
 
 
 class ContinuingEducation(Model):
     """Continuing education: hours, years by level, and the documents it rests on."""
 
-    hours: TrainingHours = Field(alias="每年学时", description="每年应完成的学时")
-    spans: Annotated[tuple[TrainingSpan, ...], OneOrMore] = Field(alias="年限", description="各级别要交几年的合格证书")
+    hours: TrainingHours | None = Field(None, alias="每年学时", description="每年应完成的学时；没有写明不写")
+    spans: Annotated[tuple[TrainingSpan, ...], OneOrMore] = Field(
+        (), alias="年限", description="各级别要交几年的合格证书；没有写明不写"
+    )
     basis: Annotated[tuple[BasisDocument, ...], OneOrMore] = Field((), alias="依据", description="依据的文件")
+    special_rules: Annotated[tuple[SpecialRule, ...], OneOrMore] = Field(
+        (), alias="另行规定", description="某些人员另按哪份文件执行；没有不写"
+    )
+    exemption: TrainingExemption | None = Field(None, alias="免学", description="哪些人员可免除学习；没有写明不写")
 
 
 class Masking(Model):
@@ -115,11 +160,23 @@ class Masking(Model):
     check_page: Texts = Field((), alias="检查入口", description="平台上检查遮盖情况的菜单，从外到内依次写")
 
 
+class PublicityStage(Model):
+    """One publicity of several, such as that of the unit and that of the department in charge."""
+
+    name: Text = Field(alias="名称", description="在哪里、由谁公示", examples=["主管部门公示"])
+    days: Number = Field(alias="天数", description="公示几天", examples=["5"])
+    unit: Literal["工作日", "自然日", "未写明"] = Field("未写明", alias="天数单位", description="按工作日还是自然日算")
+
+
 class PublicityRules(Model):
     """How the unit posts an applicant (《职称评审管理暂行规定》 art. 16: at least 5 working days)."""
 
     working_days: Number = Field(alias="最少工作日", description="公示期不少于几个工作日", examples=["5"])
     first_day_counts: Flag = Field(True, alias="首日计入", description="张贴当天是否算第1天")
+    contents: Texts = Field((), alias="内容", description="公示应包含的内容；没有写明不写")
+    stages: Annotated[tuple[PublicityStage, ...], OneOrMore] = Field(
+        (), alias="阶段", description="分几次公示、天数各不相同时，依次写"
+    )
     id_display: Literal["全号", "隐去中间8位", "不印"] | None = Field(
         None, alias="身份证号显示", description="公开文件上怎样印身份证号；不写则隐去中间8位并给出提示"
     )
@@ -136,6 +193,7 @@ class DefenceExemption(Model):
         "未写明", alias="基层含县级", description="“县级以下”是否含县级"
     )
     levels: Texts = Field((), alias="级别", description="申报这些级别的人员", examples=["初级"])
+    people: Texts = Field((), alias="人员", description="属于这些类别的人员", examples=[["自由职业者"]])
 
 
 class Defence(Model):
@@ -157,19 +215,56 @@ class Penalty(Model):
     """What follows fraud, on which documents, and for how long (人社部发〔2024〕56号: three years)."""
 
     offences: Texts = Field(alias="情形", description="要处理的各种情形", examples=[["弄虚作假"]])
-    basis: Annotated[tuple[BasisDocument, ...], OneOrMore] = Field(alias="依据", description="处理所依据的文件")
-    record: Text = Field(alias="记入", description="记入哪个档案库", examples=["职称评审诚信档案库"])
-    years: Number = Field(alias="记录年数", description="记录保留几年", examples=["3"])
+    basis: Annotated[tuple[BasisDocument, ...], OneOrMore] = Field((), alias="依据", description="处理所依据的文件")
+    measures: Texts = Field((), alias="处理", description="怎样处理，依次写", examples=[["取消申报资格"]])
+    record: Text | None = Field(
+        None, alias="记入", description="记入哪个档案库；没有写明不写", examples=["职称评审诚信档案库"]
+    )
+    years: Number | None = Field(None, alias="记录年数", description="记录保留几年", examples=["3"])
     consequence: Text | None = Field(
         None, alias="后果", description="记录期内不得怎样", examples=["不得晋升高一级职称"]
     )
+    barred_years: Number | None = Field(
+        None, alias="不得申报年数", description="几年内不得申报；没有写明不写", examples=["5"]
+    )
+    barred_from: Text | None = Field(
+        None, alias="起算", description="从什么时候起算；没有写明不写", examples=["查实之日"]
+    )
+
+    @model_validator(mode="after")
+    def _years_with_what_they_count(self) -> "Penalty":
+        if bool(self.record) != (self.years is not None):
+            raise refused("record_years", "“记入”和“记录年数”要一起写", "两项都写；通知没有写明的两项都不写")
+        if self.consequence and not self.record:
+            raise refused("consequence", "写了“后果”，没有写“记入”和“记录年数”", "请补写，或删去“后果”")
+        if self.barred_from and self.barred_years is None:
+            raise refused("barred_years", "写了“起算”，没有写“不得申报年数”", "请补写，或删去“起算”")
+        return self
 
 
 class Responsibility(Model):
     """Who answers for reviewing and recommending."""
 
     principle: Text = Field(alias="原则", description="审查推荐的责任原则", examples=["谁审查，谁负责"])
+    vouched: Texts = Field(
+        (), alias="保证", description="推荐单位对申报材料的哪些方面负责", examples=[["真实性", "完整性"]]
+    )
     open_matters: Texts = Field((), alias="公开", description="哪些事项公开", examples=[["政策", "条件"]])
+    liable: Texts = Field((), alias="追究", description="弄虚作假的追究谁的责任", examples=[["单位领导", "经办人"]])
+
+
+class Route(Model):
+    """Through which hands the papers of some applicants go, in order."""
+
+    people: Text = Field(alias="人员", description="哪些申报人员", examples=["各县市专业技术人员"])
+    steps: Texts = Field(alias="依次", description="材料依次经过哪些单位", examples=[["所在单位", "县市主管部门"]])
+
+
+class Submission(Model):
+    """Which ways the papers take; applicants of different places and units take different ones."""
+
+    routes: Annotated[tuple[Route, ...], OneOrMore] = Field(alias="途径", description="各类人员的报送途径")
+    by_oneself: Text | None = Field(None, alias="个人报送", description="个人直接报送的怎样处理", examples=["不予受理"])
 
 
 OnlineItems = Annotated[tuple[OnlineItem, ...], Numbered]

@@ -2,15 +2,22 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from generator.model.base import Model, OneOrMore, Text
+from generator.model.base import Model, OneOrMore, Text, refused
 
 Texts = Annotated[tuple[Text, ...], OneOrMore]
 """A list of texts; a single text counts as a list of one."""
 
 WritingMode = Literal[
-    "打印", "手写", "打印后手写签字", "打印后手写签字并按手印", "手写后签字并按手印", "网上填写", "未写明"
+    "打印",
+    "手写",
+    "打印后手写签字",
+    "打印后手写签字并按手印",
+    "手写后签字并按手印",
+    "手写后签字盖章",
+    "网上填写",
+    "未写明",
 ]
 
 
@@ -32,26 +39,56 @@ class Prescribed(Model):
 
     text: Text = Field(alias="文字", description="规定用语，逐字照录，不改一字", examples=["此件与原件一致"])
     writing: WritingMode = Field("未写明", alias="书写方式", description="要求打印还是手写", examples=["手写"])
+    place: Text | None = Field(
+        None, alias="栏目", description="写在哪份表的哪一栏；不限于某一栏的不写", examples=["单位意见"]
+    )
     source: Text = Field(alias="出处", description="在哪份文件的哪一处", examples=["2024年通知附件3"])
     note: Text | None = Field(None, alias="说明", description="表样上随文字印出的说明，照录")
 
 
-class Commitments(Model):
-    """The applicant's commitments: the letter, and the words to be copied by hand."""
+class Endorsement(Prescribed):
+    """Words that somebody writes on a material to vouch for it."""
 
-    letter: Prescribed = Field(alias="承诺书", description="《个人承诺书》的文字")
+    by: Text = Field(alias="签署人", description="由谁写上，写全称呼", examples=["所在单位人事（职称）部门"])
+    seal: Text | None = Field(None, alias="印章", description="加盖什么章", examples=["公章"])
+
+
+class Commitments(Model):
+    """The applicant's commitments: the letter, the words to be copied by hand, and those that end a field of a form."""
+
+    letter: Prescribed | None = Field(None, alias="承诺书", description="《个人承诺书》的文字；没有承诺书的不写")
     handwritten: Prescribed | None = Field(
         None, alias="手写承诺语", description="要求申报人逐字手写的承诺语；没有这项要求不写"
+    )
+    in_field: Prescribed | None = Field(
+        None, alias="栏内承诺语", description="要求写在评审表或网上某一栏末尾的承诺语；没有这项要求不写"
     )
 
 
 class BasisDocument(Model):
     """An official document that is cited."""
 
-    name: Text = Field(alias="名称", description="文件名，不加书名号", examples=["职称评审管理暂行规定"])
+    issuer: Text | None = Field(
+        None, alias="机关", description="发文机关，引用时印在文件名前；不印的不写", examples=["自治州人社局"]
+    )
+    name: Text | None = Field(
+        None, alias="名称", description="文件名，不加书名号；只引文号的不写", examples=["职称评审管理暂行规定"]
+    )
     number: Text | None = Field(
         None, alias="文号", description="发文字号，年份用六角括号", examples=["人社部发〔2024〕56号"]
     )
+
+    @model_validator(mode="after")
+    def _names_a_document(self) -> "BasisDocument":
+        if not (self.name or self.number):
+            raise refused("no_document", "没有写明是哪份文件", "请写“名称”，没有名称的写“文号”")
+        return self
+
+
+class SpecialRule(BasisDocument):
+    """A document that rules for some people only."""
+
+    people: Text = Field(alias="人员", description="对哪些人员另行规定", examples=["民营企业专业技术人员"])
 
 
 class OpenQuestion(Model):

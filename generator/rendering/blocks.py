@@ -18,15 +18,21 @@ class Run:
 class Block:
     """One paragraph, table or break, named by the style that lays it out.
 
-    `right` is the indent from the right edge in 字 (signature and date); `table` holds 列宽, 表头 and 行;
-    `lines` counts the ruled lines of a writing sheet.
+    Of signature and date `right` is the indent from the right edge in 字, `above` the blank lines above, and `columns`
+    how many signatures stand side by side, a tab between them. `table` is a table as `table_rows` makes it; `lines`
+    counts the ruled lines of a writing sheet; `level` is the size of a letterhead (`official`), and `rows` are the
+    lines of what is made of several.
     """
 
     style: str
     runs: tuple[Run, ...] = ()
     right: float = 0
+    above: int = 0
+    columns: int = 1
     table: dict[str, Any] = field(default_factory=dict)
     lines: int = 0
+    level: int = 1
+    rows: tuple[dict[str, Any], ...] = ()
 
     @property
     def text(self) -> str:
@@ -39,6 +45,10 @@ class Block:
             "文字": [{"文本": run.text, "字形": run.face} for run in self.runs],
             "文本": self.text,
             "右空": self.right,
+            "上空": self.above,
+            "列数": self.columns,
             "表": self.table,
             "行数": self.lines,
+            "级": self.level,
+            "各行": list(self.rows),
         }

@@ -15,7 +15,8 @@ from generator.errors import TemplateError
 
 PAGE_BREAK, WRITING_LINES, SIGNATURE_BLOCK = "换页", "书写格", "落款"
 CONTAINERS = (
-    "主送", "附件说明", SIGNATURE_BLOCK, "签字", "签章", "说明", "附件号", "居中", "联系", PAGE_BREAK, WRITING_LINES
+    "主送", "附件说明", SIGNATURE_BLOCK, "签字", "签章", "说明", "附件号", "居中", "联系", PAGE_BREAK, WRITING_LINES,
+    "发文机关标志", "发文字号", "附注", "版记",
 )  # fmt: skip
 
 _MARK, _END = "\ufdd5", "\ufdd4"

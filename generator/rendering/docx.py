@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -152,12 +153,33 @@ def _fit_tables(root: etree._Element) -> None:
         grid = table.find(f"{_W}tblGrid")
         rows = [list(_cell_widths(row)) for row in table.findall(f"{_W}tr")]
         columns = max((sum(span for span, _ in row) for row in rows), default=0)
-        # Heading cells may leave their width open: a row that states all its widths says how wide the columns are.
-        whole = next((row for row in rows if len(row) == columns and all(width for _, width in row)), None)
-        if grid is None or (whole is None and columns == len(grid)):
+        edges = _edges(rows)
+        if grid is None or (len(edges) <= columns and columns == len(grid)):
             continue
-        widths = [width for _, width in whole] if whole else [0] * columns
+        ends = [_end(edges, column) for column in range(columns + 1)]
+        widths = [max(end - start, 0) for start, end in pairwise(ends)]
         grid[:] = [etree.Element(f"{_W}gridCol", {f"{_W}w": str(width)}) for width in widths]
+
+
+def _edges(rows: list[list[tuple[int, int]]]) -> dict[int, int]:
+    """Where columns end, in twips: heading cells may leave their width open, merged ones hide what other rows say."""
+    edges = {0: 0}
+    for row in rows:
+        column = place = 0
+        for span, width in row:
+            if not width:
+                break
+            column, place = column + span, place + width
+            edges.setdefault(column, place)
+    return edges
+
+
+def _end(edges: dict[int, int], column: int) -> int:
+    """Where a column ends: as the edges say, in proportion between two of them, and nowhere behind the last."""
+    before = max(each for each in edges if each <= column)
+    behind = min((each for each in edges if each >= column), default=before)
+    share = (column - before) / (behind - before) if behind > before else 0
+    return round(edges[before] + (edges[behind] - edges[before]) * share)
 
 
 def _cell_widths(row: etree._Element) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,8 @@
 """A Word part's XML becomes the source of one Jinja template.
 
 docxtpl's `patch_xml` gathers the tags that Word has split across runs and lifts `{%p %}`, `{%tr %}`, `{%tc %}` out of
-their paragraph, row or cell. Property tags of ours (右空, 列宽, 竖并, 跨列) are then moved from the text of their
-paragraph or cell into its properties. Each paragraph begins a line of the source and carries its number in the
+their paragraph, row or cell. Property tags of ours (样式, 上空, 右空, 列宽, 竖并, 跨列) are then moved from the text of
+their paragraph or cell into its properties. Each paragraph begins a line of the source and carries its number in the
 original part, so that an error's line leads back to the paragraph.
 """
 
@@ -10,12 +10,13 @@ import re
 from functools import cache
 
 CHARACTER_TWIPS = 315  # one 字 of 3号 type set at 15.75 pt, 28 to a line of 156 mm
+LINE_TWIPS = 579  # one of 22 lines that fill 225 mm
 NUMBER = "zc-paragraph"
 
 _PARAGRAPH = re.compile(r"<w:p(?=[ />])")
 _NUMBERED = re.compile(rf'<w:p {NUMBER}="(\d+)"')
 _TEXT = re.compile(r"<w:t>")
-_PROPERTY = re.compile(r"{{\s*(?P<value>[^{}]*?)\s*\|\s*(?P<name>右空|列宽|竖并|跨列)\s*}}")
+_PROPERTY = re.compile(r"{{\s*(?P<value>[^{}]*?)\s*\|\s*(?P<name>样式|上空|右空|列宽|竖并|跨列)\s*}}")
 _RUN_WITHOUT_TEXT = re.compile(
     r'<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t xml:space="preserve"></w:t></w:r>'
 )
@@ -25,13 +26,17 @@ _AFTER_INDENT = (
     "contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl|divId|"
     "cnfStyle|rPr|sectPr|pPrChange"
 )
+_AFTER_SPACING = f"ind|{_AFTER_INDENT}"
 _AFTER_MERGE = "tcBorders|shd|noWrap|tcMar|textDirection|tcFitText|vAlign|hideMark"
 _AFTER_SPAN = f"hMerge|vMerge|{_AFTER_MERGE}"
 _TWIPS = f"{{{{{{{{ (({{0}}) * {CHARACTER_TWIPS})|int }}}}}}}}"
+_LINES = f"{{{{{{{{ (({{0}}) * {LINE_TWIPS})|int }}}}}}}}"
 _MERGE = '{{% if ({0}) == "起" %}}<w:vMerge w:val="restart"/>{{% elif ({0}) == "续" %}}<w:vMerge/>{{% endif %}}'
 
 # For each property tag: what holds it, the element it becomes, the elements after that one, and the element's form.
 _PROPERTIES = {
+    "样式": ("p", "pStyle", r"\w+", '<w:pStyle w:val="{{{{ {0} }}}}"/>'),
+    "上空": ("p", "spacing", _AFTER_SPACING, f'<w:spacing w:before="{_LINES}"/>'),
     "右空": ("p", "ind", _AFTER_INDENT, f'<w:ind w:right="{_TWIPS}"/>'),
     "列宽": ("tc", "tcW", f"gridSpan|{_AFTER_SPAN}", f'<w:tcW w:w="{_TWIPS}" w:type="dxa"/>'),
     "跨列": ("tc", "gridSpan", _AFTER_SPAN, '<w:gridSpan w:val="{{{{ {0} }}}}"/>'),

@@ -6,16 +6,26 @@ text in a template: fixed words, prompts (提示), data (空白, 空填) and wha
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, Template, TemplateRuntimeError, pass_context
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateRuntimeError,
+    pass_context,
+    pass_environment,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.rendering.budget import budgeted, spend_work
 from generator.rendering.printable import Space, Table, joined, printable
 from generator.rendering.sandbox import Sandbox, counting
-from generator.text import as_sentence, chinese_numeral, year_list
+from generator.rendering.table import laid_out
+from generator.text import OwnWords, as_sentence, chinese_numeral, year_list
 
 FILLED, MODEL_BLANK, HAND_BLANK = "填写", "模板", "手填"
 BLANKS = (MODEL_BLANK, HAND_BLANK)
@@ -27,8 +37,14 @@ MAX_OUTPUT = 64 * 1024 * 1024  # characters; a document of a thousand pages is f
 Encoder = Callable[[Any], Markup]
 
 
-def make_environment(encode: Encoder, loader: BaseLoader | None = None, *, trim: bool = False) -> Sandbox:
-    """An environment whose values are encoded by `encode`; `trim` removes the lines that hold only block tags."""
+def make_environment(
+    encode: Encoder, loader: BaseLoader | None = None, *, trim: bool = False, own_wordings: bool = False
+) -> Sandbox:
+    """An environment whose values are encoded by `encode`; `trim` removes the lines that hold only block tags.
+
+    `own_wordings` lets templates include what data files say in the wording's notation, which other targets would take
+    for markup of theirs.
+    """
     environment = Sandbox(
         loader=loader,
         undefined=StrictUndefined,
@@ -40,6 +56,7 @@ def make_environment(encode: Encoder, loader: BaseLoader | None = None, *, trim:
     )
     environment.filters |= {name: counting(function) for name, function in FILTERS.items()}
     environment.globals = {"range": environment.globals["range"], **FUNCTIONS}
+    environment.extend(own_wordings=own_wordings)
     return environment
 
 
@@ -100,11 +117,38 @@ def _left_for_hand(context: Context, placeholder: str = "", width: int = 2) -> A
     return placeholder if context[STATE_VARIABLE] == MODEL_BLANK else Space(width, ruled=False)
 
 
+@pass_environment
+def own_wording(environment: Environment, words: str) -> Template:
+    """文稿: the template that a data file's own words are, for `include`: `{% include 文稿(评审.通知.正文) %}`."""
+    if not environment.own_wordings:
+        raise TemplateRuntimeError("“文稿”只能用在 wording.md 和它引用的文字里")
+    if not isinstance(words, OwnWords):
+        raise TemplateRuntimeError("“文稿”只用于数据中自己写的文字，如 公文.正文")
+    return _compiled(environment, words, words.place)
+
+
+@lru_cache(maxsize=256)
+def _compiled(environment: Environment, words: OwnWords, place: str) -> Template:
+    code = environment.compile(f"{words}\n", place, place)  # a tag takes the line end behind it away
+    return environment.template_class.from_code(environment, code, environment.make_globals(None))
+
+
 def _period(period: dict[str, str]) -> str:
     """日期段: 2024年9月5日—9月30日; the year of the end is left out when it is the start's (GB/T 15834 4.13)."""
     start, end = period["起"], period["止"]
     year, found, _ = start.partition("年")
     return f"{start}—{end.removeprefix(year + found) if found else end}"
+
+
+def _after(date: str, unit: str) -> str:
+    """月日, 日: 9月5日, 5日, for a date that is written with the year or month once."""
+    return date.partition(unit)[2] or date
+
+
+def _until(date: str, unit: str) -> str:
+    """年月, 年: 2024年9月, 2024年."""
+    head, found, _ = date.partition(unit)
+    return head + found
 
 
 def _listed(items: Iterable[Any], mark: str = "、") -> str:
@@ -113,15 +157,21 @@ def _listed(items: Iterable[Any], mark: str = "、") -> str:
 
 
 def _citation(documents: dict[str, str] | list[dict[str, str]]) -> str:
-    """文件名: 《名称》（文号）, one document or several; 》《 meet without 、 (GB/T 15834, 4.5.3.5)."""
+    """文件名: 机关《名称》（文号）, one document or several; 》《 meet without 、 (GB/T 15834, 4.5.3.5)."""
     documents = [documents] if isinstance(documents, dict) else documents
-    cited = [f"《{item['名称']}》" + (f"（{item['文号']}）" if item["文号"] else "") for item in documents]
-    return joined(cited, "、").replace("》、《", "》《")
+    return joined([_cited(item) for item in documents], "、").replace("》、《", "》《")
+
+
+def _cited(document: dict[str, str]) -> str:
+    name, number = document["名称"], document["文号"]
+    cited = f"《{name}》" + (f"（{number}）" if number else "") if name else f"{number}文件"
+    return document.get("机关", "") + cited
 
 
 def _see_attachment(attachments: list[dict[str, Any]], kind: str) -> str:
-    """见附件: （见附件4） for the attachment of this kind, nothing where the notice has none."""
-    return next((f"（见附件{item['序号']}）" for item in attachments if item["文种"] == kind), "")
+    """见附件: （见附件4） for the attachment of this kind, （见附件） for the only one, nothing where there is none."""
+    number = next((item["序号"] for item in attachments if item["文种"] == kind), "")
+    return f"（见附件{number if len(attachments) > 1 else ''}）" if number else ""
 
 
 def _unbroken(text: str) -> str:
@@ -133,14 +183,18 @@ FILTERS: dict[str, Callable] = {
     "空白": _placeholder,
     "空填": _when_empty,
     "日期段": _period,
+    "月日": lambda date: _after(date, "年"),
+    "日": lambda date: _after(date, "月"),
+    "年月": lambda date: _until(date, "月"),
+    "年": lambda date: _until(date, "年"),
     "年度段": lambda years: year_list(tuple(years)),
     "顿号": _listed,
     "序号": chinese_numeral,
     "括号序号": lambda number: f"（{chinese_numeral(number)}）",
-    "表格": lambda content: Table(content),
+    "表格": lambda content: Table(laid_out(content)),
     "不断行": _unbroken,
     "成句": as_sentence,
     "文件名": _citation,
     "见附件": _see_attachment,
 }
-FUNCTIONS: dict[str, Callable] = {"提示": _prompt, "留空": _left_for_hand}
+FUNCTIONS: dict[str, Callable] = {"提示": _prompt, "留空": _left_for_hand, "文稿": own_wording}

@@ -29,4 +29,4 @@ def evaluate(expression: str, values: dict[str, Any]) -> Any:
 
 @cache
 def _environment():
-    return make_environment(lambda value: Markup("" if isinstance(value, Space) else str(value)))
+    return make_environment(lambda value: Markup("" if isinstance(value, Space) else str(value)), own_wordings=True)

@@ -25,13 +25,17 @@ _BLANK = re.compile("\u3000{2,}")
 
 @dataclass(frozen=True)
 class Part:
-    """One paper on the page: its content, and the classes that choose its page (横向, 无页码 …)."""
+    """One paper on the page: its content, and the classes that choose its page (横向, 无页码 …).
+
+    A `draft` says 草稿 at the head of each of its pages.
+    """
 
     content: Markup
     classes: tuple[str, ...] = ()
+    draft: bool = False
 
     def as_context(self) -> dict[str, Any]:
-        return {"内容": self.content, "类": " ".join(self.classes)}
+        return {"内容": self.content, "类": " ".join(self.classes), "草稿": self.draft}
 
 
 def render_fragment(name: str, values: dict[str, Any], loader: BaseLoader) -> Markup:

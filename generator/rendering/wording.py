@@ -1,9 +1,10 @@
 """A wording (light Markdown with Jinja) becomes blocks.
 
-Notation: `#` title, `##` to `####` headings of the first three levels, `｜` in a title a place where its line may
-end, `**…**` at the beginning of a paragraph a run-in heading, a blank line ends a paragraph. `::: 名` … `:::` is a
-container each of whose lines is one block of that style (主送, 附件说明, 落款, 签字, 签章, 说明, 附件号, 居中, 联系);
-换页 and 书写格 stand for themselves.
+Notation: `#` title, `##` to `#####` headings of the four levels, which number themselves (`headings`), `｜` in a title
+a place where its line may end, `**…**` at the beginning of a paragraph or heading a run-in heading, a blank line ends a
+paragraph, `\\` before a mark prints the mark. `::: 名` … `:::` is a
+container each of whose lines is one block of that style (主送, 附件说明, 落款, 签字, 签章, 说明, 附件号, 居中, 联系,
+发文机关标志, 发文字号, 附注); 版记, 换页 and 书写格 are one block.
 
 Values travel through the Markdown parser as hexadecimal between noncharacters, so that no character of a value can be
 read as markup; `_decode` turns them back.
@@ -33,13 +34,15 @@ from generator.rendering.containers import (
 )
 from generator.rendering.environment import Space, Table, make_environment, render
 from generator.rendering.faults import blaming
-from generator.rendering.signature import signature_indents
+from generator.rendering.headings import FACES, UNNUMBERED, Numerals, is_sentence
+from generator.rendering.official import IMPRINT, LETTERHEAD, imprint, letterhead
+from generator.rendering.signature import signature_blocks
 from generator.rendering.title import title_lines
 from generator.text import blank_space
 
 TITLE, BODY, TABLE = "标题", "正文", "表格"
-SIGNATURE, DATE = "署名", "日期"
-HEADINGS = {"h1": TITLE, "h2": "一级标题", "h3": "二级标题", "h4": "三级标题"}
+LEVELS = {"h2": 1, "h3": 2, "h4": 3, "h5": 4}
+HEADINGS = {1: "一级标题", 2: "二级标题", 3: "三级标题", 4: "四级标题"}
 
 TITLE_BREAK = "｜"
 MAX_WRITING_LINES = 500
@@ -47,7 +50,7 @@ MAX_WRITING_LINES = 500
 _TEXT, _RULE, _GAP, _TABLE, _END = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
 _VALUE = re.compile(f"([{_TEXT}-{_TABLE}])([0-9a-f]*){_END}")
 _MARK = re.compile(f"[{_TEXT}-{_END}]")
-_FIRST_LEVEL = re.compile(r"[一二三四五六七八九十]+、")
+_FIRST_LEVEL = re.compile(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十百]+[章条]")
 _SECOND_LEVEL = re.compile(r"（[一二三四五六七八九十]+）")
 
 
@@ -67,7 +70,7 @@ def render_blocks(name: str, values: dict[str, Any], loader: BaseLoader) -> list
 
 @cache
 def _environment(loader: BaseLoader):
-    environment = make_environment(_encode, loader, trim=True)
+    environment = make_environment(_encode, loader, trim=True, own_wordings=True)
     environment.add_extension(FencePlaces)
     return environment
 
@@ -109,7 +112,7 @@ def _plain(text: str) -> str:
 
 @cache
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("zero").enable(["heading", "emphasis", "newline"])
+    markdown = MarkdownIt("zero").enable(["heading", "emphasis", "newline", "escape"])
     markdown.use(cjk_friendly)
     for name in CONTAINERS:
         markdown.use(container_plugin, name)
@@ -119,7 +122,8 @@ def _markdown() -> MarkdownIt:
 def _blocks(tokens: list[Token]) -> Iterator[Block]:
     container: Token | None = None
     lines: list[list[Run]] = []
-    style = BODY
+    numerals = Numerals()
+    tag = ""
     for token in tokens:
         if token.type.startswith("container_"):
             if token.nesting == 1:
@@ -128,11 +132,13 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
                 yield from _container(container, lines)
                 container = None
         elif token.type in ("heading_open", "paragraph_open"):
-            style = HEADINGS.get(token.tag, BODY)
+            tag = token.tag
         elif token.type == "inline" and container is not None:
             lines += _lines(token)
+        elif token.type == "inline" and tag in LEVELS:
+            yield from _split(_heading(LEVELS[tag], token, numerals))
         elif token.type == "inline":
-            yield from _split(_paragraph(style, token))
+            yield from _split(_paragraph(TITLE if tag == "h1" else BODY, token))
 
 
 def _paragraph(style: str, token: Token) -> Block:
@@ -141,13 +147,42 @@ def _paragraph(style: str, token: Token) -> Block:
         return Block(TABLE, table=json.loads(bytes.fromhex(match.group(2))))
     if style == TITLE:
         return Block(TITLE, (Run(_title(token.content)),))
+    return Block(style, _merged(_one_line(token)))
+
+
+def _heading(level: int, token: Token, numerals: Numerals) -> Block:
+    """A heading with its numeral, on a line of its own or, where a part is marked, run into the text behind it."""
+    runs = _one_line(token)
+    text = "".join(run.text for run in runs)
+    if token.content.endswith(UNNUMBERED):  # the wording's own: in a value it is text
+        numeral, runs = "", _without_end(runs, len(UNNUMBERED))
+    else:
+        numeral = numerals.of(level, text)
+    if runs and _begins_marked(token):
+        runs[0] = Run(numeral + runs[0].text, FACES[level])
+        return Block(BODY, _merged(runs))
+    return Block(BODY if is_sentence(text) else HEADINGS[level], _merged([Run(numeral), *runs]))
+
+
+def _begins_marked(token: Token) -> bool:
+    first = next((child for child in token.children or () if child.content or child.type != "text"), None)
+    return first is not None and first.type == "strong_open"
+
+
+def _without_end(runs: list[Run], length: int) -> list[Run]:
+    """The runs without the last `length` characters, and the white space before them."""
+    last = Run(runs[-1].text[:-length].rstrip(), runs[-1].face)
+    return [*runs[:-1], last]
+
+
+def _one_line(token: Token) -> list[Run]:
     lines = _lines(token)
     runs = lines[0]
     for line in lines[1:]:
         # A line end in the wording joins Chinese text without a space and Latin words with one.
         latin = runs and line and runs[-1].text[-1:].isascii() and line[0].text[:1].isascii()
         runs += [Run(" "), *line] if latin and runs[-1].text[-1:].isalnum() else line
-    return Block(style, _merged(runs))
+    return runs
 
 
 def _split(block: Block) -> Iterator[Block]:
@@ -190,7 +225,10 @@ def _lines(token: Token) -> list[list[Run]]:
 
 
 def _heading_face(text: str) -> str:
-    """The face of a run-in heading: GB/T 9704-2012, 7.3.3 has 黑体 for 一、, 楷体 for （一）, 仿宋 below."""
+    """The face of a run-in heading: GB/T 9704-2012, 7.3.3 has 黑体 for 一、, 楷体 for （一）, 仿宋 below.
+
+    第一条 of a regulation is set as 一、 is.
+    """
     if _FIRST_LEVEL.match(text):
         return HEITI
     return KAITI if _SECOND_LEVEL.match(text) else PLAIN
@@ -209,15 +247,19 @@ def _merged(runs: list[Run]) -> tuple[Run, ...]:
 def _container(token: Token, lines: list[list[Run]]) -> Iterator[Block]:
     with blaming(token.meta["place"]):
         name, _, options = token.info.strip().partition(" ")
+        merged = [_merged(line) for line in lines]
         if name == PAGE_BREAK:
             yield Block(PAGE_BREAK)
         elif name == WRITING_LINES:
             yield Block(WRITING_LINES, lines=_writing_lines("".join(run.text for line in lines for run in line)))
         elif name == SIGNATURE_BLOCK:
-            yield from _signature(lines, sealed=_plain(options).strip() == "盖章")
+            yield from _signature(merged, sealed=_plain(options).strip() == "盖章")
+        elif name == LETTERHEAD:
+            yield from letterhead(merged)
+        elif name == IMPRINT:
+            yield from imprint(merged)
         else:
-            for line in lines:
-                yield Block(name, _merged(line))
+            yield from (Block(name, line) for line in merged)
 
 
 def _writing_lines(text: str) -> int:
@@ -226,12 +268,8 @@ def _writing_lines(text: str) -> int:
     return int(text)
 
 
-def _signature(lines: list[list[Run]], *, sealed: bool) -> Iterator[Block]:
+def _signature(lines: list[tuple[Run, ...]], *, sealed: bool) -> Iterator[Block]:
     if not lines:
         raise TemplateRuntimeError("“::: 落款”里没有内容：最后一行写日期，前面各行写署名")
-    *signatures, date = [_merged(line) for line in lines]
-    texts = ["".join(run.text for run in line) for line in (*signatures, date)]
-    indents, date_indent = signature_indents(texts[:-1], texts[-1], sealed=sealed)
-    for runs, indent in zip(signatures, indents, strict=True):
-        yield Block(SIGNATURE, runs, right=indent)
-    yield Block(DATE, date, right=date_indent)
+    *signatures, date = lines
+    yield from signature_blocks(signatures, date, sealed=sealed)

@@ -22,8 +22,11 @@ _MOST_HEIGHT = 409  # points Excel allows
 _CELL_WIDTH = 2.1  # Excel's column width units for one 字 of 12 pt
 
 
-def render_xlsx(title: str, blocks: list[Block]) -> bytes:
-    """One sheet that holds every block in order. Values are written as text: what begins with = stays text."""
+def render_xlsx(title: str, blocks: list[Block], mark: str = "") -> bytes:
+    """One sheet that holds every block in order, `mark` (草稿) at the head of each printed page.
+
+    Values are written as text: what begins with = stays text.
+    """
     buffer = io.BytesIO()
     workbook = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     workbook.set_properties({"title": title, "created": _CREATED})
@@ -31,6 +34,8 @@ def render_xlsx(title: str, blocks: list[Block]) -> bytes:
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
+    if mark:
+        sheet.set_header(f'&R&"黑体"&22&KFF0000{mark}')
     formats = {style: workbook.add_format(look) for style, look in _LOOKS.items()}
     widths = max((block.table["列宽"] for block in blocks if block.style == TABLE), key=len, default=[_TEXT_WIDTH])
     row = 0
@@ -83,35 +88,29 @@ def _write_table(sheet: Worksheet, row: int, block: Block, formats: dict) -> int
     table = block.table
     for column, width in enumerate(table["列宽"]):
         sheet.set_column(column, column, width * _CELL_WIDTH)
-    first = row
-    for cells in table["表头"]:
-        _write_heading(sheet, row, first + len(table["表头"]) - 1, cells, formats["表头"])
-        single = [cell["文字"] if cell["跨列"] == 1 and not cell["竖并"] else "" for cell in cells]
-        _fit_row(sheet, row, single, table["列宽"] if len(single) == len(table["列宽"]) else [])
-        row += 1
-    sheet.repeat_rows(0, row - 1)
-    sheet.freeze_panes(row, 0)
-    for cells in table["行"]:
-        for column, text in enumerate(cells):
-            _write(sheet, row, column, text, formats["格"])
-        _fit_row(sheet, row, cells, table["列宽"])
-        row += 1
-    return row
+    heads = len(table["表头"])
+    for number, cells in enumerate([*table["表头"], *table["行"]]):
+        _write_cells(sheet, row + number, cells, formats["表头" if number < heads else "格"])
+        _fit_row(sheet, row + number, cells)
+    if heads:
+        sheet.repeat_rows(0, row + heads - 1)
+        sheet.freeze_panes(row + heads, 0)
+    return row + heads + len(table["行"])
 
 
-def _fit_row(sheet: Worksheet, row: int, texts: list[str], widths: list[int]) -> None:
-    """Excel fits a row to its text when it opens the file, other programs do not."""
-    lines = max((_lines(text, width) for text, width in zip(texts, widths, strict=False)), default=1)
-    sheet.set_row(row, min(lines * _LINE_HEIGHT, _MOST_HEIGHT))
-
-
-def _write_heading(sheet: Worksheet, row: int, last_row: int, cells: list[dict], look) -> None:
+def _write_cells(sheet: Worksheet, row: int, cells: list[dict], look) -> None:
     column = 0
     for cell in cells:
-        last = column + cell["跨列"] - 1
-        bottom = last_row if cell["竖并"] == "起" else row
+        last, bottom = column + cell["跨列"] - 1, row + cell["跨行"] - 1
         if cell["竖并"] != "续":
             if (bottom, last) != (row, column):
                 sheet.merge_range(row, column, bottom, last, "", look)
             _write(sheet, row, column, cell["文字"], look)
         column = last + 1
+
+
+def _fit_row(sheet: Worksheet, row: int, cells: list[dict]) -> None:
+    """Excel fits a row to its text when it opens the file, other programs do not; merged cells neither fits."""
+    texts = ((cell["文字"], cell["宽"]) for cell in cells if cell["跨行"] == 1)
+    lines = max((_lines(text, width) for text, width in texts), default=1)
+    sheet.set_row(row, min(lines * _LINE_HEIGHT, _MOST_HEIGHT))

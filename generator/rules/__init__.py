@@ -3,8 +3,11 @@
 from generator.finding import Finding
 from generator.model.case import Case
 from generator.rules.campaign import campaign_findings
+from generator.rules.open_questions import open_questions
 
 
 def case_findings(case: Case) -> list[Finding]:
     """Every finding on a case."""
-    return campaign_findings(case.campaign)
+    records = (case.campaign, case.document, case.criteria)
+    findings = [finding for record in records if record for finding in open_questions(record)]
+    return findings + (campaign_findings(case.campaign) if case.campaign else [])

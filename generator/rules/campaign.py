@@ -5,18 +5,8 @@ from generator.model.campaign import Campaign
 
 
 def campaign_findings(campaign: Campaign) -> list[Finding]:
-    """The notice's open questions, and choices the campaign has not made."""
-    findings = [
-        Finding(
-            "open-question",
-            "hint",
-            f"{question.matter}：{question.note}",
-            field=f"存疑.第{number}项",
-            remedy="请向主管部门核实，核实前按原文照录",
-            basis=question.source,
-        )
-        for number, question in enumerate(campaign.open_questions, start=1)
-    ]
+    """Choices the campaign has not made."""
+    findings = []
     if not campaign.publicity_rules.id_display:
         findings.append(
             Finding(

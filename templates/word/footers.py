@@ -3,7 +3,7 @@
 from geometry import LANDSCAPE
 from lxml import etree
 from ooxml import W_NS, XML_SPACE, Element, paragraph, run, w
-from styles import SIZE_4
+from typography import SIZE_4
 
 _TWIPS_TO_EMU = 635
 _INDENT = SIZE_4 * 10

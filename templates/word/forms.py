@@ -6,7 +6,7 @@ blank; seal, opinion and day of signing stay empty in every paper.
 
 from geometry import TEXT_WIDTH
 from ooxml import W_NS, Element, cell, grid, paragraph, row, table, tag, tag_row
-from styles import SIZE_4
+from typography import SIZE_4
 
 _ROW, _REASON, _OPINION = 620, 1300, 2900
 """Heights in twips: an ordinary row, room for a reason, and room for a 40 mm seal under the opinion."""
@@ -120,7 +120,7 @@ def _person() -> Element:
 def _heading(*titles: str) -> list[Element]:
     return [
         tag("{%p if 附件号 %}"),
-        paragraph("附件号", "附件{{ 附件号 }}"),
+        paragraph("附件号", "{{ 附件号 }}"),
         tag("{%p endif %}"),
         *(paragraph("表格标题", title) for title in titles),
     ]

@@ -15,11 +15,12 @@ TEMPLATES = Path(__file__).resolve().parent.parent
 
 def files() -> dict[str, bytes]:
     """Every Word template by its path below the templates folder."""
-    portrait = docx(frames.portrait_frame())
+    portrait = docx(frames.running_frame())
     return {
         "frames/official.docx": portrait,
         "frames/letter.docx": portrait,
-        "frames/table.docx": docx(frames.landscape_frame(), landscape=True),
+        "frames/official_landscape.docx": docx(frames.running_frame(landscape=True), landscape=True),
+        "frames/table.docx": docx(frames.roster_frame(), landscape=True),
         "documents/exemption_form/form.docx": docx(forms.exemption_form()),
         "documents/materials_catalogue/form.docx": docx(forms.materials_catalogue()),
     }

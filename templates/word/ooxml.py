@@ -91,20 +91,25 @@ def tag_cell(text: str) -> Element:
     return cell(tag(text))
 
 
-def table(rows: Iterable[Element], widths: Sequence[int], style: str) -> Element:
-    """A centred table of fixed column widths."""
-    return w(
-        "tbl",
-        w(
-            "tblPr",
-            w("tblStyle", val=style),
-            w("tblW", w=sum(widths), type="dxa"),
-            w("jc", val="center"),
-            w("tblLayout", type="fixed"),
-        ),
-        w("tblGrid", *(w("gridCol", w=width) for width in widths)),
-        *rows,
-    )
+def table(rows: Iterable[Element], widths: Sequence[int], style: str, *, fixed: bool = True) -> Element:
+    """A centred table of fixed column widths, or where `fixed` is False as wide as its cells turn out."""
+    width = w("tblW", w=sum(widths), type="dxa") if fixed else w("tblW", w=0, type="auto")
+    properties = [w("tblStyle", val=style), width, w("jc", val="center"), w("tblLayout", type="fixed")]
+    grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
+    return w("tbl", w("tblPr", *properties), grid, *rows)
+
+
+def at_the_foot(element: Element, left: int) -> Element:
+    """The table, taken out of the text to the foot of the text area of the page it belongs to, `left` from its edge.
+
+    It is placed from the sheet's edge: LibreOffice leaves a table in the text that fills the text area it is placed in.
+    """
+    properties = element[0]
+    properties.remove(properties.find(f"{{{W_NS}}}jc"))
+    position = {"horzAnchor": "page", "vertAnchor": "margin", "tblpX": left, "tblpYSpec": "bottom"}
+    properties[0].addnext(w("tblpPr", **position))
+    properties[1].addnext(w("tblOverlap", val="never"))
+    return element
 
 
 def grid(rows: Sequence[tuple[Sequence[Element], dict]], style: str) -> Element:

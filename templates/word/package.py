@@ -12,8 +12,9 @@ from footers import footer, landscape_footer
 from geometry import FOOTER, LANDSCAPE, LINE, PORTRAIT
 from lxml import etree
 from ooxml import R_NS, Element, to_xml, w
-from styles import FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG, stylesheet
+from styles import stylesheet
 from theme import THEME
+from typography import FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG
 
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _RELATIONSHIPS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"

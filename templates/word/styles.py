@@ -5,39 +5,37 @@ otherwise take for its own.
 """
 
 from geometry import CHAR, CONDENSED, LINE, TITLE_LINE
+from official_styles import imprint, red_head
 from ooxml import Element, w
-
-FANGSONG, KAITI, HEITI, SONGTI = "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体"
-XIAOBIAOSONG = "方正小标宋简体"
-
-SIZE_2, SIZE_3, SIZE_4, SIZE_SMALL_4, SIZE_5, SIZE_SMALL_5 = 44, 32, 28, 24, 21, 18
-"""Type sizes 二号, 三号, 四号, 小四, 五号, 小五 in half points."""
+from typography import (
+    FANGSONG,
+    HEITI,
+    KAITI,
+    SIZE_2,
+    SIZE_3,
+    SIZE_4,
+    SIZE_5,
+    SIZE_SMALL_4,
+    SIZE_SMALL_5,
+    SONGTI,
+    XIAOBIAOSONG,
+    align,
+    first_line,
+    fonts,
+    hanging,
+    level,
+    off,
+    paragraph_style,
+    space,
+)
 
 _TAG_SIZE, _TAG_GREY = 15, "7F7F7F"
 """How tags look in Word that vanish when the template is compiled."""
-
-_ORDER_OF_PARAGRAPH_PROPERTIES = (
-    "keepNext",
-    "keepLines",
-    "pageBreakBefore",
-    "widowControl",
-    "snapToGrid",
-    "spacing",
-    "ind",
-    "contextualSpacing",
-    "jc",
-    "outlineLvl",
-)
 
 
 def stylesheet() -> Element:
     """The whole of styles.xml."""
     return w("styles", _defaults(), _normal(), *_paragraph_styles(), *_character_styles(), *_table_styles())
-
-
-def fonts(name: str) -> Element:
-    """One font for all scripts, so that digits and quotes match the Chinese around them and no theme interferes."""
-    return w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
 
 
 def _defaults() -> Element:
@@ -74,68 +72,15 @@ def _normal() -> Element:
     )
 
 
-def paragraph_style(
-    name: str,
-    *,
-    base: str = "Normal",
-    font: str | None = None,
-    size: int | None = None,
-    condensed: int | None = None,
-    color: str | None = None,
-    **properties: Element | None,
-) -> Element:
-    """A paragraph style; `properties` are elements of w:pPr by name, None for the plain switch (keepNext)."""
-    ordered = [
-        properties[key] if properties[key] is not None else w(key)
-        for key in _ORDER_OF_PARAGRAPH_PROPERTIES
-        if key in properties
-    ]
-    run_properties = [fonts(font)] if font else []
-    if color:
-        run_properties.append(w("color", val=color))
-    if condensed is not None:
-        run_properties.append(w("spacing", val=condensed))
-    if size:
-        run_properties += [w("sz", val=size), w("szCs", val=size)]
-    return w(
-        "style",
-        w("name", val=name),
-        w("basedOn", val=base),
-        w("qFormat"),
-        w("pPr", *ordered),
-        w("rPr", *run_properties),
-        type="paragraph",
-        customStyle=1,
-        styleId=name,
-    )
-
-
-def _first_line(chars: int) -> Element:
-    return w("ind", firstLineChars=chars * 100, firstLine=chars * SIZE_3 * 10)
-
-
-def _hanging(left: int, hanging: int) -> Element:
-    return w("ind", left=left, hanging=hanging)
-
-
-def _align(value: str) -> Element:
-    return w("jc", val=value)
-
-
-def _space(before: int = 0, after: int = 0, line: int = LINE, rule: str = "exact") -> Element:
-    return w("spacing", before=before, after=after, line=line, lineRule=rule)
-
-
-def _level(number: int) -> Element:
-    return w("outlineLvl", val=number)
-
-
-def _off(tag: str) -> Element:
-    return w(tag, val=0)
-
-
 def _paragraph_styles() -> list[Element]:
-    return [*_running_text(), *_closing_parts(), *_tables_and_forms(), *_service_styles()]
+    return [
+        *red_head(),
+        *_running_text(),
+        *_closing_parts(),
+        *imprint(),
+        *_tables_and_forms(),
+        *_service_styles(),
+    ]
 
 
 def _running_text() -> list[Element]:
@@ -151,18 +96,19 @@ def _running_text() -> list[Element]:
             condensed=0,
             keepNext=None,
             keepLines=None,
-            snapToGrid=_off("snapToGrid"),
-            spacing=_space(after=LINE, line=TITLE_LINE),
+            snapToGrid=off("snapToGrid"),
+            spacing=space(after=LINE, line=TITLE_LINE),
             contextualSpacing=None,
-            jc=_align("center"),
+            jc=align("center"),
         ),
         paragraph_style("主送", keepNext=None),
-        paragraph_style("公文正文", ind=_first_line(2)),
+        paragraph_style("公文正文", ind=first_line(2)),
         paragraph_style("公文末段", base="公文正文", keepNext=None, widowControl=None),
-        paragraph_style("一级标题", base="公文正文", font=HEITI, keepNext=None, outlineLvl=_level(0)),
-        paragraph_style("二级标题", base="公文正文", font=KAITI, keepNext=None, outlineLvl=_level(1)),
-        paragraph_style("三级标题", base="公文正文", keepNext=None, outlineLvl=_level(2)),
-        paragraph_style("居中", jc=_align("center")),
+        paragraph_style("一级标题", base="公文正文", font=HEITI, keepNext=None, outlineLvl=level(0)),
+        paragraph_style("二级标题", base="公文正文", font=KAITI, keepNext=None, outlineLvl=level(1)),
+        paragraph_style("三级标题", base="公文正文", keepNext=None, outlineLvl=level(2)),
+        paragraph_style("四级标题", base="公文正文", keepNext=None, outlineLvl=level(3)),
+        paragraph_style("居中", jc=align("center")),
     ]
 
 
@@ -171,45 +117,41 @@ def _closing_parts() -> list[Element]:
     # “附件：1.” is three characters and two of half width; the names line up behind it.
     numbered = 2 * CHAR + 3 * CHAR + 2 * (SIZE_3 * 5 + CONDENSED)
     return [
-        paragraph_style("附件说明", spacing=_space(before=LINE), ind=_hanging(5 * CHAR, 3 * CHAR), keepNext=None),
-        paragraph_style("附件说明首项", base="附件说明", ind=_hanging(numbered, numbered - 2 * CHAR)),
-        paragraph_style("附件说明续项", base="附件说明", spacing=_space(), ind=_hanging(numbered, numbered - 5 * CHAR)),
-        paragraph_style(
-            "发文署名",
-            keepNext=None,
-            keepLines=None,
-            spacing=_space(before=2 * LINE),
-            contextualSpacing=None,
-            jc=_align("right"),
-        ),
-        paragraph_style("成文日期", keepLines=None, jc=_align("right")),
-        paragraph_style("联系", ind=_first_line(2)),
-        paragraph_style("附件号", font=HEITI, keepNext=None, spacing=_space(after=LINE), jc=_align("left")),
+        paragraph_style("附件说明", spacing=space(before=LINE), ind=hanging(5 * CHAR, 3 * CHAR), keepNext=None),
+        paragraph_style("附件说明首项", base="附件说明", ind=hanging(numbered, numbered - 2 * CHAR)),
+        paragraph_style("附件说明续项", base="附件说明", spacing=space(), ind=hanging(numbered, numbered - 5 * CHAR)),
+        paragraph_style("发文署名", keepNext=None, keepLines=None, jc=align("right")),
+        paragraph_style("联合署名", keepNext=None, keepLines=None, jc=align("left")),
+        paragraph_style("成文日期", keepLines=None, jc=align("right")),
+        paragraph_style("附注前日期", base="成文日期", keepNext=None),
+        paragraph_style("附注", ind=first_line(2)),
+        paragraph_style("联系", ind=first_line(2)),
+        paragraph_style("附件号", font=HEITI, keepNext=None, spacing=space(after=LINE), jc=align("left")),
         paragraph_style(
             "签章",
             keepNext=None,
             keepLines=None,
-            spacing=_space(before=LINE * 3 // 4),
+            spacing=space(before=LINE * 3 // 4),
             ind=w("ind", left=14 * CHAR),
-            jc=_align("left"),
+            jc=align("left"),
         ),
         # A line that does not fit into the right half ends at the right edge instead.
-        paragraph_style("签章长行", base="签章", ind=w("ind", left=0), jc=_align("right")),
-        paragraph_style("说明", size=SIZE_4, condensed=0, spacing=_space(before=LINE, line=500), ind=_first_line(2)),
+        paragraph_style("签章长行", base="签章", ind=w("ind", left=0), jc=align("right")),
+        paragraph_style("说明", size=SIZE_4, condensed=0, spacing=space(before=LINE, line=500), ind=first_line(2)),
     ]
 
 
 def _tables_and_forms() -> list[Element]:
     """Text in tables: smaller than the body, its lines free to grow, off the grid (items TBL-04, FORM-04)."""
 
-    def in_table(name: str, size: int, align: str = "center", line: int = 0, after: int = 0, **more) -> Element:
+    def in_table(name: str, size: int, aligned: str = "center", line: int = 0, after: int = 0, **more) -> Element:
         return paragraph_style(
             name,
             size=size,
             condensed=0,
-            snapToGrid=_off("snapToGrid"),
-            spacing=_space(after=after, line=line or size * 13, rule="atLeast"),
-            jc=_align(align),
+            snapToGrid=off("snapToGrid"),
+            spacing=space(after=after, line=line or size * 13, rule="atLeast"),
+            jc=align(aligned),
             **more,
         )
 
@@ -223,12 +165,12 @@ def _tables_and_forms() -> list[Element]:
         in_table("填报项目", SIZE_4, "left"),
         in_table("填报内容", SIZE_4, "left"),
         in_table("表外文字", SIZE_SMALL_4, "left", line=290, after=40),
-        in_table("表注首项", SIZE_5, "both", ind=_hanging(3 * SIZE_5 * 10, 3 * SIZE_5 * 10)),
-        in_table("表注续项", SIZE_5, "both", ind=_hanging(3 * SIZE_5 * 10, SIZE_5 * 10)),
+        in_table("表注首项", SIZE_5, "both", ind=hanging(3 * SIZE_5 * 10, 3 * SIZE_5 * 10)),
+        in_table("表注续项", SIZE_5, "both", ind=hanging(3 * SIZE_5 * 10, SIZE_5 * 10)),
         in_table("表内签章", SIZE_SMALL_4, "right", line=400, ind=w("ind", right=2 * SIZE_SMALL_4 * 10)),
-        paragraph_style("表格标题", base="公文标题", condensed=-20, spacing=_space(after=LINE // 2, line=TITLE_LINE)),
-        paragraph_style("清单标题", font=HEITI, keepNext=None, spacing=_space(before=LINE // 4), jc=_align("center")),
-        paragraph_style("书写格", jc=_align("left")),
+        paragraph_style("表格标题", base="公文标题", condensed=-20, spacing=space(after=LINE // 2, line=TITLE_LINE)),
+        paragraph_style("清单标题", font=HEITI, keepNext=None, spacing=space(before=LINE // 4), jc=align("center")),
+        paragraph_style("书写格", jc=align("left")),
     ]
 
 
@@ -240,18 +182,18 @@ def _service_styles() -> list[Element]:
             font=SONGTI,
             size=SIZE_4,
             condensed=0,
-            snapToGrid=_off("snapToGrid"),
-            spacing=_space(line=240, rule="auto"),
+            snapToGrid=off("snapToGrid"),
+            spacing=space(line=240, rule="auto"),
         ),
-        paragraph_style("换页", size=2, pageBreakBefore=None, spacing=_space(line=10), snapToGrid=_off("snapToGrid")),
-        paragraph_style("表后", size=2, spacing=_space(line=120), snapToGrid=_off("snapToGrid")),
+        paragraph_style("换页", size=2, pageBreakBefore=None, spacing=space(line=10), snapToGrid=off("snapToGrid")),
+        paragraph_style("表后", size=2, spacing=space(line=120), snapToGrid=off("snapToGrid")),
         paragraph_style(
             "模板标记",
             size=_TAG_SIZE,
             condensed=0,
             color=_TAG_GREY,
-            spacing=_space(line=240, rule="atLeast"),
-            jc=_align("left"),
+            spacing=space(line=240, rule="atLeast"),
+            jc=align("left"),
         ),
     ]
 
@@ -277,7 +219,10 @@ def _character_styles() -> list[Element]:
 
 
 def _table_styles() -> list[Element]:
-    """公文表格: a frame of 1 pt around lines of 0.5 pt. 名册表格 has narrower margins; 无线表格 draws nothing."""
+    """公文表格: a frame of 1 pt around lines of 0.5 pt. 名册表格 has narrower margins; 无线表格 draws nothing.
+
+    版记表格 has the rules of clause 7.4.1: 0.35 mm first and last, 0.25 mm between.
+    """
 
     def table_style(name: str, *properties: Element) -> Element:
         return w(
@@ -307,8 +252,15 @@ def _table_styles() -> list[Element]:
             *(w(edge, val="single", sz=eighths, space=0, color="auto") for edge, eighths in edges.items()),
         )
 
-    def margins(side: int, top: int = 0) -> Element:
-        widths = {"top": top, "left": side, "bottom": top, "right": side}
+    def rules() -> Element:
+        edges = {"top": 8, "bottom": 8, "insideH": 6}
+        return w(
+            "tblBorders",
+            *(w(edge, val="single", sz=eighths, space=0, color="auto") for edge, eighths in edges.items()),
+        )
+
+    def margins(side: int, top: int = 0, bottom: int | None = None) -> Element:
+        widths = {"top": top, "left": side, "bottom": top if bottom is None else bottom, "right": side}
         return w("tblCellMar", *(w(edge, w=width, type="dxa") for edge, width in widths.items()))
 
     return [
@@ -316,4 +268,5 @@ def _table_styles() -> list[Element]:
         table_style("无线表格", margins(0)),
         table_style("公文表格", lines(), margins(57, top=28)),
         table_style("名册表格", lines(), margins(10, top=10)),
+        table_style("版记表格", rules(), margins(0, bottom=60)),
     ]

@@ -1,6 +1,6 @@
 """theme1.xml: the least theme that validators accept. No style refers to its fonts or colours."""
 
-from styles import FANGSONG, HEITI
+from typography import FANGSONG, HEITI
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _ACCENTS = "".join(f'<a:accent{number}><a:srgbClr val="000000"/></a:accent{number}>' for number in range(1, 7))

@@ -5,14 +5,15 @@ from itertools import count
 from typing import Any
 
 from generator.build import Request
-from generator.catalog import APPLICANT, CAMPAIGN
+from generator.catalog import APPLICANT, CAMPAIGN, OFFICIAL, ROSTER
 from generator.model.applicant import Applicant
 from generator.model.campaign import Campaign
 from generator.model.case import Case
+from generator.model.official import OfficialDocument
 from generator.model.unit import Unit
 from generator.rendering.environment import FILLED
 from tests.documents.papers import KINDS, LIBRARY, Paper
-from tests.documents.variants import EVERYTHING, FULL_CAMPAIGN, data_of
+from tests.documents.variants import EVERYTHING, FULL_CAMPAIGN, OWN_WORDS, data_of
 
 NASTY = "<b>&amp;&\"'{{ 申报人 }}{% if %}{# #}*粗*_斜_|#`~\\$ ::: **二、**｜ 1.\n::: 落款\n\n# 题\t制表  两空 "
 RARE = "堃喆㛃𠮷"
@@ -21,8 +22,9 @@ PATTERNS = {"nasty": f" 丙@丁{NASTY}", "long": f"丙@丁{'买买提·' * 75}",
 
 # Texts that choose what is printed, or must agree with one another, and so are not ours to change.
 _CHOOSING = {
-    "类型", "评审", "公示", "天数单位", "科目", "异议",
+    "类型", "评审", "公示", "天数单位", "科目", "异议", "公文种类", "标题", "正文", "表格", "事实",
     "级别", "适用", "文种", "条款", "去向", "形式", "书写方式", "基层含县级", "身份证号显示", "收取", "取值", "数据",
+    "计量", "取整",
 }  # fmt: skip
 _CHOOSING_LISTS = {"申报类型", "单位性质"}
 _CHOOSING_OF_MATERIALS = {"依据", "年度"}
@@ -61,18 +63,32 @@ def hostile_campaign(pattern: str) -> Campaign:
     return Campaign.model_validate(_texts(data_of(FULL_CAMPAIGN), make))
 
 
+def hostile_document(pattern: str, like: OfficialDocument) -> OfficialDocument:
+    """A document like this one, each of its texts but its own words made in the same way."""
+    numbers = count(1000)
+    data = _texts(data_of(like), lambda _: pattern.replace("@", str(next(numbers))))
+    return OfficialDocument.model_validate(data)
+
+
 def _papers() -> dict[str, Paper]:
     papers = {}
     for label, pattern in PATTERNS.items():
         case = hostile_case(pattern)
         for kind in KINDS:
             name, data = f"{kind}-{label}", LIBRARY.document(kind).data
-            if data != CAMPAIGN:
+            if data in (APPLICANT, ROSTER):
                 roster = Case(case.campaign, roster=(case,))
                 papers[name] = Paper(name, Request(case if data == APPLICANT else roster, kind, FILLED))
-            elif label == "nasty":
+            elif data == CAMPAIGN and label == "nasty":
                 papers[name] = Paper(name, Request(Case(hostile_campaign(pattern)), kind, FILLED))
+            elif data == OFFICIAL and label == "nasty":
+                like = next(case.document for case in OWN_WORDS.values() if _becomes(case.document, kind))
+                papers[name] = Paper(name, Request(Case(document=hostile_document(pattern, like)), kind, FILLED))
     return papers
+
+
+def _becomes(document: OfficialDocument, kind: str) -> bool:
+    return LIBRARY.of_genre(document.genre).kind == kind
 
 
 HOSTILE = _papers()

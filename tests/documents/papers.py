@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.build import DOCX, HTML, PDF, Output, Request, build
-from generator.catalog import APPLICANT, CAMPAIGN, OPTIONAL, Document, Library
+from generator.catalog import APPLICANT, CAMPAIGN, CRITERIA, OFFICIAL, OPTIONAL, ROSTER, Document, Library
 from generator.context import case_values, value_at
 from generator.errors import FindingsError
 from generator.model.case import Case
@@ -65,7 +65,7 @@ def _requests() -> Iterator[tuple[str, Request]]:
     for kind, document in LIBRARY.documents.items():
         for label, case in _cases(document):
             yield f"{kind}-filled-{label}", Request(case, kind, FILLED)
-        if document.data != CAMPAIGN:
+        if document.data in (APPLICANT, ROSTER):
             yield f"{kind}-model", Request(Case(variants.CAMPAIGN), kind, MODEL_BLANK)
             yield f"{kind}-hand", Request(Case(variants.CAMPAIGN), kind, HAND_BLANK)
 
@@ -79,9 +79,23 @@ def _cases(document: Document) -> Iterator[tuple[str, Case]]:
     elif document.data == CAMPAIGN:
         full = Case(variants.FULL_CAMPAIGN)
         yield "sample", Case(variants.CAMPAIGN)
+        yield from variants.CAMPAIGNS.items()
         yield "everything", full
         yield from _lacking(document, full)
         yield from ((name, Case(campaign)) for name, campaign in variants.campaign_variants())
+    elif document.data == OFFICIAL:
+        genre = next(iter(document.genres), "通知")
+        cases = variants.OWN_WORDS.items()
+        yield from ((name, case) for name, case in cases if LIBRARY.of_genre(case.document.genre) is document)
+        yield "everything", variants.full_document(genre)
+        yield from _lacking(document, variants.full_document(genre))
+        yield "labelled", variants.labelled_document(genre)
+        yield "parts-in-the-body", variants.document_with_parts_in_its_body(genre)
+    elif document.data == CRITERIA:
+        for name, case in variants.CRITERIA.items():
+            yield name, case
+            yield from _lacking(document, case)
+        yield "works-without-achievements", variants.criteria_without_achievements()
     else:
         everyone = Case(variants.CAMPAIGN, roster=tuple(variants.SAMPLES.values()))
         yield "everything", Case(variants.CAMPAIGN, roster=(variants.EVERYTHING,))
@@ -120,7 +134,7 @@ def _distinct() -> dict[str, Paper]:
 
 def _printed(paper: Paper) -> str:
     declared = {path: value_at(paper.values, path) for path in paper.document.fields}
-    return repr((declared, {**paper.values["评审"], "存疑": []}))
+    return repr((declared, {**paper.values.get("评审", {}), "存疑": []}))
 
 
 def _applies(paper: Paper) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from jinja2 import nodes
 
-from generator.catalog import FORM_DOCX, FORM_HTML, WORDING, Document
+from generator.catalog import CAMPAIGN, FORM_DOCX, FORM_HTML, OFFICIAL, WORDING, Document
 from generator.rendering.docx import WordTemplate
 from generator.rendering.environment import template_parser
 from tests.documents.papers import LIBRARY
@@ -45,11 +45,18 @@ def fixed_words(kind: str) -> dict[str, list[tuple[str, bool]]]:
 def _literals(node: nodes.Node, conditional: bool) -> Iterator[tuple[str, bool]]:
     if isinstance(node, nodes.TemplateData):
         yield node.data, conditional
+    elif isinstance(node, nodes.Include) and not isinstance(node.template, nodes.Const):
+        return  # a data file's own words
     elif isinstance(node, nodes.Include):
         yield from _literals(template_parser().parse(_text(node.template.value)), conditional)
     else:
         for child in node.iter_child_nodes():
             yield from _literals(child, conditional or isinstance(node, _BRANCHES))
+
+
+def includes_own_words(kind: str) -> bool:
+    """Whether a document's wording prints what the data file says in words of its own (文稿)."""
+    return LIBRARY.document(kind).data in (CAMPAIGN, OFFICIAL)
 
 
 def _lines(text: str, name: str) -> Iterator[str]:

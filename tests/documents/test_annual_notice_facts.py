@@ -4,17 +4,12 @@ import re
 
 import pytest
 
-from generator.catalog import Library
-from generator.context import case_values
 from generator.loading.load import load_campaign
-from generator.model.case import Case
-from generator.rendering.environment import FILLED
-from generator.rendering.wording import render_blocks
 from generator.resources import data_folder, templates_folder
+from tests.documents.notice_parts import WORDING, parts_of
 from tests.documents.variants import changed
 
 CAMPAIGN = data_folder() / "campaigns" / "bazhou-archives-2024.yaml"
-WORDING = "documents/annual_notice/wording.md"
 
 FACTS = {
     "": [
@@ -164,21 +159,6 @@ FACTS = {
 }
 
 
-def parts_of(campaign) -> dict[str, str]:
-    """The notice's text by first-level heading; what stands before the first one under the empty name."""
-    values = {**case_values(Case(campaign), state=FILLED), "附件号": "", "文件标题": ""}
-    parts = {"": ""}
-    heading = ""
-    for block in render_blocks(WORDING, values, Library().loader):
-        if block.style == "一级标题":
-            heading = block.text
-            parts[heading] = ""
-        else:
-            text = block.text.replace("\n", "") if block.style == "标题" else block.text  # its lines end at the sense
-            parts[heading] += text + "\n"
-    return parts
-
-
 @pytest.fixture(scope="module")
 def campaign():
     return load_campaign(CAMPAIGN)[0]
@@ -200,7 +180,7 @@ def test_each_fact_stands_in_its_part(parts, part, fact):
 
 def test_the_contact_is_printed_as_the_campaign_has_it(parts, campaign):
     contact = campaign.contacts[0]
-    assert f"联系人：{contact.person}（" in parts["八、咨询电话"]
+    assert f"联系人：{contact.person[0]}（" in parts["八、咨询电话"]
     assert f"联系电话：{contact.phones[0]}\n" in parts["八、咨询电话"]
 
 

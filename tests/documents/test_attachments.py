@@ -7,7 +7,7 @@ from generator.model.case import Case
 from generator.rendering.environment import FILLED
 from tests.documents.papers import LIBRARY, PAPERS
 from tests.documents.reading import docx_text, page_number, pdf_pages, words
-from tests.documents.variants import CAMPAIGN, changed, data_of
+from tests.documents.variants import CAMPAIGN, CAMPAIGNS, changed, data_of
 from tests.support import xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -62,6 +62,25 @@ def test_an_attachment_without_a_template_is_only_listed():
     assert "附件：1.示例名单" in text
     assert "附件1\n" not in text
     assert "附件2\n" in text
+
+
+def test_the_only_attachment_has_no_number():
+    """附件 above it and in the list, and （见附件） where the notice speaks of it (GB/T 9704-2012, 7.3.4)."""
+    campaign = changed(CAMPAIGN, {"附件": [data_of(CAMPAIGN.attachments[0])]})
+    notice, attachment = build(Request(Case(campaign), "annual_notice", FILLED), (DOCX,), LIBRARY)
+    assert attachment.file_name == "附件 推荐单位公示（模板）.docx"
+    text = docx_text(notice.content)
+    assert "《推荐单位公示》（见附件）、" in text
+    assert "\n附件：推荐单位公示（模板）\n" in text
+    assert "\n附件\n推荐单位公示（模板）\n" in text
+
+
+def test_the_review_conditions_are_attached_where_the_campaign_names_their_data():
+    notice, attachment = build(Request(CAMPAIGNS["bazhou-archives-2021"], "annual_notice", FILLED), (DOCX,), LIBRARY)
+    ours, theirs = words(docx_text(notice.content)), words(docx_text(attachment.content))
+    articles = theirs.partition("第一条")[2].partition("抄送：")[0]
+    assert len(articles) > 4000
+    assert articles in ours
 
 
 @pytest.mark.parametrize("format", ["pdf", "html"])

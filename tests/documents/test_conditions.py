@@ -71,11 +71,20 @@ def test_a_writing_sheet_is_made_only_where_the_year_asks_for_handwriting(state)
 @pytest.mark.parametrize(
     ("kind", "gone"), [("exemption_form", "免学申请"), ("roster", "花名册"), ("materials_catalogue", "材料目录")]
 )
-def test_a_blank_form_without_its_prescribed_words_is_refused(kind, gone, state):
-    """Also where it is only an attachment: a form without title or table would go out unnoticed."""
+def test_a_blank_form_without_its_prescribed_words_is_not_made(kind, gone, state):
     case = Case(without(Case(CAMPAIGN), f"评审.{gone}").campaign)
-    for request in (Request(case, kind, state), Request(case, "annual_notice", FILLED)):
-        assert any(f"缺少“评审.{gone}." in message for message in refusal(request))
+    with pytest.raises(NotApplicable) as reason:
+        build(Request(case, kind, state), (DOCX,), Library())
+    [finding] = reason.value.findings
+    assert (finding.level, finding.field) == ("hint", f"评审.{gone}")
+    assert f"没有写“{gone}”，不生成" in finding.message
+
+
+@pytest.mark.parametrize("gone", ["免学申请", "花名册", "材料目录"])
+def test_a_notice_that_attaches_a_form_without_its_prescribed_words_is_refused(gone):
+    """A form without title or table would go out unnoticed among the attachments."""
+    case = Case(without(Case(CAMPAIGN), f"评审.{gone}").campaign)
+    assert any(f"缺少“评审.{gone}." in message for message in refusal(Request(case, "annual_notice", FILLED)))
 
 
 def test_only_an_applicant_with_exempting_service_gets_the_exemption_form():

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from generator.build import XLSX, Request
-from generator.catalog import APPLICANT
+from generator.catalog import APPLICANT, CAMPAIGN, ROSTER
 from generator.errors import TemplateError
 from generator.model.case import Case
 from generator.rendering.environment import FILLED
@@ -100,11 +100,14 @@ def test_every_text_of_the_campaign_is_printed_in_some_document():
     campaign = hostile_campaign("丙@丁")
     case = hostile_case("丙@丁")
     printed = ""
+    about = {
+        APPLICANT: Case(campaign, case.applicant, case.unit),
+        ROSTER: Case(campaign, roster=(case,)),
+        CAMPAIGN: Case(campaign),
+    }
     for kind, document in LIBRARY.documents.items():
-        about = (
-            Case(campaign, case.applicant, case.unit) if document.data == APPLICANT else Case(campaign, roster=(case,))
-        )
-        printed += Paper(kind, Request(about, kind, FILLED)).words("docx")
+        if document.data in about:
+            printed += Paper(kind, Request(about[document.data], kind, FILLED)).words("docx")
     assert {path for path, text in campaign_texts(data_of(campaign)) if words(text) not in printed} == NEVER_PRINTED
 
 
@@ -122,8 +125,9 @@ def campaign_texts(value, path=""):
 # What steers, where a text comes from, and what is only said to the maker of papers.
 NEVER_PRINTED = {
     "类型", "地州市", "公示规定.身份证号显示", "答辩.免于答辩.基层含县级", "费用.收取", "附件.文种", "材料清单.去向",
-    "材料清单.文种", "网上填报.条款", "花名册.列.取值", "花名册.列.下级.取值",
-    "与原件一致说明.书写方式", "承诺.手写承诺语.书写方式", "承诺.承诺书.书写方式", "推荐单位审核意见.书写方式",
-    "与原件一致说明.出处", "承诺.手写承诺语.出处", "承诺.承诺书.出处", "推荐单位审核意见.出处",
-    "免学申请.出处", "材料目录.出处", "花名册.声明", "存疑.事项", "存疑.说明", "存疑.出处",
+    "材料清单.文种", "网上填报.条款", "花名册.列.取值", "花名册.列.下级.取值", "公示规定.阶段.天数单位",
+    "与原件一致说明.书写方式", "承诺.手写承诺语.书写方式", "承诺.承诺书.书写方式", "承诺.栏内承诺语.书写方式",
+    "推荐单位审核意见.书写方式", "推荐单位审核意见.出处", "与原件一致说明.出处", "承诺.手写承诺语.出处",
+    "承诺.承诺书.出处", "承诺.栏内承诺语.出处", "免学申请.出处", "材料目录.出处", "花名册.声明",
+    "存疑.事项", "存疑.说明", "存疑.出处",
 }  # fmt: skip

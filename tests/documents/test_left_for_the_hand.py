@@ -5,7 +5,8 @@ import re
 import pytest
 
 from generator.build import DOCX, Request, build
-from generator.catalog import CAMPAIGN
+from generator.catalog import APPLICANT, ROSTER
+from generator.context import value_at
 from generator.rendering.environment import HAND_BLANK, MODEL_BLANK
 from tests.documents.declared import declared_texts
 from tests.documents.papers import KINDS, LIBRARY, PAPERS, Paper, of_kind
@@ -38,12 +39,13 @@ PLACES = {
 }
 LEFT_OPEN = re.compile(r"}}月{{ *留空|月　　日")
 GIVEN_DAY = {"publicity_notice": "公示落款日期", "publicity_result": "结果落款日期"}
-BLANKS = [kind for kind in KINDS if LIBRARY.document(kind).data != CAMPAIGN]
+SIGNED = (APPLICANT, ROSTER)
+BLANKS = [kind for kind in KINDS if LIBRARY.document(kind).data in SIGNED]
 
 
 def has_attachments(paper: Paper) -> bool:
     """A notice with attachments holds model blanks, and prompts with them."""
-    return bool(paper.document.attached and paper.values["评审"]["附件"])
+    return bool(paper.document.attached and value_at(paper.values, paper.document.attached))
 
 
 def is_model(paper: Paper) -> bool:
@@ -64,6 +66,8 @@ def given_day(paper: Paper) -> str:
 
 def test_only_the_model_blank_holds_prompts_and_placeholders(paper):
     text = paper.words("docx")
+    if "评审" not in paper.values:
+        return  # an office's own words may say anything
     expected = [prompt for prompt in prompts(paper.request.kind) if is_model(paper)]
     if not has_attachments(paper):
         assert [prompt for prompt in ALL_PROMPTS if words(prompt) in text and prompt not in expected] == []
@@ -85,7 +89,7 @@ def test_the_day_of_signing_is_left_open_unless_it_is_given(paper):
 
 
 def test_every_place_for_the_hand_of_a_filled_paper_is_blank(paper):
-    if paper.filled and paper.document.data != CAMPAIGN:
+    if paper.filled and paper.document.data in SIGNED:
         lines = paper.text("docx").split("\n")
         assert [place for place in places(paper) if not any(re.fullmatch(place, line) for line in lines)] == []
 
@@ -104,8 +108,8 @@ def places(paper: Paper) -> list[str]:
 
 def test_no_day_is_printed_that_the_document_does_not_declare(paper):
     stated = repr(declared_texts(paper))
-    if paper.document.data == CAMPAIGN:
-        stated += repr(paper.values["评审"]["时间安排"])
+    if paper.document.data not in SIGNED:
+        return  # what an office says in its own words may name any day
     assert [day for day in DAY.findall(paper.words("docx")) if day not in stated] == []
 
 

@@ -6,16 +6,47 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.loading.load import load_case
-from generator.model.applicant import Applicant
 from generator.model.base import Model
 from generator.model.campaign import Campaign
 from generator.model.case import Case
-from generator.model.unit import Unit
 from generator.resources import data_folder
 from generator.text import PartialDate
+from tests.documents.all_stated import ALL_STATED
 
 CAMPAIGN: Campaign = load_case(data_folder() / "campaigns" / "bazhou-archives-2024.yaml").case.campaign
 SAMPLES = {path.stem: load_case(path).case for path in sorted((data_folder() / "applicants").glob("*.yaml"))}
+
+CAMPAIGNS = {path.stem: load_case(path).case for path in sorted((data_folder() / "campaigns").glob("*.yaml"))}
+OWN_WORDS = {path.stem: load_case(path).case for path in sorted((data_folder() / "documents").glob("*.yaml"))}
+CRITERIA = {path.stem: load_case(path).case for path in sorted((data_folder() / "criteria").glob("*.yaml"))}
+
+
+def full_document(genre: str) -> Case:
+    """An official document of this genre with every part and with attachments."""
+    return Case(document=changed(OWN_WORDS["example-city-notice-2024"].document, {"公文种类": genre}))
+
+
+def labelled_document(genre: str) -> Case:
+    """One that is an attachment of another."""
+    document = full_document(genre).document
+    return Case(document=changed(document, {"发文机关标志": None, "附件标号": "附件1"}))
+
+
+def document_with_parts_in_its_body(genre: str) -> Case:
+    """One whose body sets what the template would set otherwise, and whose attachment labels itself."""
+    parts = "::: 附件说明\n附件：名额表\n:::\n\n::: 落款\n示例市示例局\n2024年9月4日\n:::\n\n"
+    parts += "::: 附注\n（此件公开）\n:::\n\n::: 版记\n抄送：示例市示例委。\n:::"
+    attachment = {"名称": "名额表", "正文": "::: 附件号\n附件一\n:::\n\n名额另行下达。"}
+    full = {"公文种类": genre, "正文": f"有关事项如下。\n\n{parts}", "附件": [attachment]}
+    return Case(document=changed(OWN_WORDS["example-city-statement-2024"].document, {**full, "事实": {}, "表格": {}}))
+
+
+def criteria_without_achievements() -> Case:
+    """Conditions of a level that asks for representative works and not for achievements."""
+    criteria = CRITERIA["bazhou-archives-2021"].criteria
+    levels = [{**level, "业绩成果": None} for level in data_of(criteria)["各级条件"]]
+    return Case(criteria=changed(criteria, {"各级条件": levels}))
+
 
 # What is computed, and the stated field it comes from.
 _COMPUTED = {"申报人.最高学历": "申报人.学历学位", "评审.评审表材料": "评审.材料清单"}
@@ -29,6 +60,8 @@ def data_of(value: Any) -> Any:
         return {alias: data_of(item) for alias, item in fields if item is not None and alias != "序号"}
     if isinstance(value, tuple) and not isinstance(value, PartialDate):
         return [data_of(item) for item in value]
+    if isinstance(value, dict):
+        return {name: data_of(item) for name, item in value.items()}
     return value
 
 
@@ -70,13 +103,17 @@ def without(case: Case, path: str) -> Case:
     root, _, inner = path.partition(".")
     if root == "单位":
         return Case(case.campaign, case.applicant, _less(case.unit, inner))
+    if root == "公文":
+        return Case(document=_less(case.document, inner))
+    if root == "条件":
+        return Case(criteria=_less(case.criteria, inner))
     if root == "评审":
         return Case(_less(case.campaign, inner), case.applicant, case.unit, case.roster)
     inner = f"公示.{inner}" if root == "公示" else inner
     return Case(case.campaign, _less(case.applicant, inner), case.unit)
 
 
-def _less(model: Applicant | Unit | Campaign, path: str) -> Model:
+def _less(model: Model, path: str) -> Model:
     data = data_of(model)
     _set(data, path.split("."), None)
     if isinstance(model, Campaign):
@@ -86,7 +123,7 @@ def _less(model: Applicant | Unit | Campaign, path: str) -> Model:
     except ValidationError:
         parent = path.rpartition(".")[0]
         if not parent:
-            raise
+            return model  # what must be stated in one way or another stays
         return _less(model, parent)
 
 
@@ -99,6 +136,8 @@ def _drop_clauses(data: dict[str, Any]) -> None:
         for key in ("依据", "年度"):
             if material.get(key) in gone:
                 del material[key]
+        if "与原件一致说明" not in data:
+            material.pop("标注与原件一致", None)
 
 
 def everything() -> Case:
@@ -111,28 +150,7 @@ def everything() -> Case:
 
 def full_campaign() -> Campaign:
     """The 2024 campaign with all that it leaves unsaid stated, and two attachments only."""
-    return changed(
-        CAMPAIGN,
-        {
-            "通知.发文字号": "示档发〔2024〕1号",
-            "通知.抄送": ["示例地区档案馆", "示例地区人社局"],
-            "费用": {
-                "收取": "收取",
-                "标准": [
-                    {"适用": ["评审"], "级别": "中级", "每人金额": 381},
-                    {"级别": "初级", "每人金额": 282},
-                ],
-                "依据": {"名称": "示例收费办法", "文号": "示价费〔2020〕3号"},
-            },
-            "其他事项": ["示例事项甲", "示例事项乙"],
-            "联系": [
-                {"联系人": "周示例", "单位": "示例科", "职务": "科长", "电话": ["0996-0000001", "0996-0000002"]},
-                {"联系人": "吴示例", "受理地点": "示例路1号"},
-                {"电话": "0996-0000003"},
-            ],
-            "附件": [data_of(item) for item in CAMPAIGN.attachments[1:3]],
-        },
-    )
+    return changed(CAMPAIGN, {**ALL_STATED, "附件": [data_of(item) for item in CAMPAIGN.attachments[1:3]]})
 
 
 EVERYTHING = everything()
@@ -214,6 +232,17 @@ def _enclosed_by_all(data: dict[str, Any]) -> list[dict[str, Any]]:
     return [{**first, "另附": [{"内容": "示例附件"}]}, *others]
 
 
+def _series_rounds(data: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {"系列": [data["系列"]], "级别": ["初级"], "网上申报": _SPRING, "关闭时刻": "18:00"},
+        {"系列": ["示例乙"], "网上申报": _NEW_YEAR, "纸质报送": _NEW_YEAR},
+    ]
+
+
+_PLAIN_FORM = {"名称": "《示例评审表》", "评审表": {"纸张": "A3", "双面打印": "否", "须有水印": "否"}}
+_ENDORSED = {"名称": "示例自传", "签署": {"签署人": "示例科", "文字": "示例属实", "出处": "示例"}}
+
+
 def _exempt(**groups: Any) -> dict[str, Any]:
     return {"答辩.免于答辩": groups}
 
@@ -241,9 +270,22 @@ _NOTICE: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "form-on-one-side": lambda data: {"材料清单": _materials(data, "双面打印", "否")},
     "form-without-watermark": lambda data: {"材料清单": _materials(data, "须有水印", "否")},
     "form-without-photo": lambda data: {"材料清单": _materials(data, "照片", None)},
+    "form-on-any-paper": lambda data: {"材料清单": _materials(data, "纸张", None)},
+    "form-not-archived": lambda data: {"材料清单": _materials(data, "归档", [])},
+    "form-not-archived-on-one-side": lambda data: {"材料清单": [_PLAIN_FORM, *_without_form(data)]},
     "materials-without-form": lambda data: {"材料清单": _without_form(data)},
     "materials-without-copies": lambda data: {"材料清单": _copies_unsaid(data)},
     "enclosure-for-all-units": lambda data: {"材料清单": _enclosed_by_all(data)},
+    "certificates-of-some-years": lambda data: {"材料清单": [{"名称": "示例合格证书", "年度": "继续教育"}]},
+    "endorsed-without-seal": lambda data: {"材料清单": [_ENDORSED]},
+    "one-form-for-a-track": lambda data: {"申报用表": {"适用": ["授予"], "名称": "《示例呈报表》"}},
+    "aid-people-who-came-back": lambda data: {"评审范围.援助人员.须在援": "否"},
+    "rounds-by-series-and-level": lambda data: {"其他系列": ["示例乙"], "时间安排.批次": _series_rounds(data)},
+    "training-of-special-subjects": lambda data: {"继续教育": {"年限": {"专业科目": 2}}},
+    "training-of-general-subjects": lambda data: {"继续教育": {"年限": {"公需科目": 2}}},
+    "pass-rate-rounded-anyhow": lambda data: {"通过率.取整": "未写明"},
+    "punished-by-the-rules": lambda data: {"违规处理": {"情形": ["示例情形"], "依据": {"名称": "示例处理办法"}}},
+    "punished-outright": lambda data: {"违规处理": {"情形": ["示例情形"], "处理": ["示例取消资格"]}},
     "unpacked": lambda data: {"材料报送": None},
     "no-roster": lambda data: {"花名册": None},
     "newcomers-like-others": lambda data: {"考核.新入职按实际年限": "否"},

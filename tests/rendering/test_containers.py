@@ -15,6 +15,8 @@ from generator.rendering.wording import render_blocks
         ("{{ 值 }}\n\n::: 属名\n:::", 3, "没有“::: 属名”这种写法"),
         ("{{ 值 }}\n\n::: 书写格\n八\n:::", 3, "只写行数"),
         ("{{ 值 }}\n\n::: 说明\n甲\n:::\n\n::: 落款\n:::", 7, "里没有内容"),
+        ("{{ 值 }}\n\n::: 版记\n抄送：甲。\n", 3, "“::: 版记”没有用“:::”结束"),
+        ("::: 发文机关标志\n甲\n\n::: 发文字号\n乙\n:::", 1, "又开始了“::: 发文字号”"),
     ],
 )
 def test_a_faulty_container_is_named_by_the_file_and_the_line_it_is_written_in(tmp_path, source, line, said):

@@ -1,4 +1,4 @@
-"""Tables of Word templates: grids that fit their cells, and the property tags 右空 列宽 跨列 竖并."""
+"""Tables of Word templates: grids that fit their cells, and the property tags 样式 上空 右空 列宽 跨列 竖并."""
 
 import pytest
 from docx.shared import Pt
@@ -51,6 +51,20 @@ class TestTables:
         assert self.grid(made) == ["630", "1260", "1890", "2520"]
         assert schema_errors(made) == []
 
+    def test_the_grid_is_put_together_of_what_each_row_shows_of_it(self):
+        def change(document):
+            table = document.add_table(3, 3)
+            table.cell(0, 0).text = "{%tr for 行 in 表 %}"
+            tags = "{{ 格.宽|列宽 }}{{ 格.列|跨列 }}"
+            fill(table.rows[1].cells, "{%tc for 格 in 行 %}", tags, "{%tc endfor %}")
+            table.cell(2, 0).text = "{%tr endfor %}"
+
+        rows = [[(2, 2), (6, 2)], [(1, 1), (7, 3)]]  # (宽, 列); no row shows where the third column ends
+        values = [[{"宽": width, "列": span} for width, span in row] for row in rows]
+        made = rendered(word_template(change=change), 表=values)
+        assert self.grid(made) == ["315", "315", "945", "945"]
+        assert schema_errors(made) == []
+
 
 class TestPropertyTags:
     FRAME = ("{{ 宽|列宽 }}", "{{ 列|跨列 }}", "{{ 并|竖并 }}")
@@ -63,6 +77,22 @@ class TestPropertyTags:
         made = rendered(word_template("{{ 块.右空|右空 }}{{ 块.文本 }}"), 块={"右空": 4.5, "文本": "某局"})
         assert paragraphs(made) == ["某局"]
         assert [node.get(f"{W}right") for node in xml(made).iter(f"{W}ind")] == [str(int(4.5 * 315))]
+
+    def test_a_space_above_is_set_in_lines(self):
+        made = rendered(word_template("{{ 块.上空|上空 }}{{ 2|右空 }}甲"), 块={"上空": 2})
+        assert [node.get(f"{W}before") for node in xml(made).iter(f"{W}spacing")] == [str(2 * 579)]
+        properties = [node.tag.removeprefix(W) for node in next(xml(made).iter(f"{W}pPr"))]
+        assert properties == ["spacing", "ind"]
+
+    def test_a_style_is_chosen_by_the_data_and_stands_first(self):
+        def change(document):
+            paragraph = document.add_paragraph('{{ ("Title" if 大 else "Heading1")|样式 }}甲', style="Normal")
+            paragraph.paragraph_format.keep_with_next = True
+
+        for large, style in ((True, "Title"), (False, "Heading 1")):
+            made = rendered(word_template(change=change), 大=large)
+            assert [(each.style.name, each.text) for each in opened(made).paragraphs] == [(style, "甲")]
+            assert schema_errors(made) == []
 
     def test_it_takes_its_place_among_the_paragraphs_properties(self):
         def change(document):

@@ -85,7 +85,7 @@ class TestWhatMayBePrinted:
     def test_a_table_is_refused_where_no_table_can_stand(self):
         for encode in (docx._encode, html._encode, docx._encode_property):
             with pytest.raises(TemplateError, match="只能用在 wording"), blaming("试"):
-                render(make_environment(encode).from_string("{{ {'列宽': []}|表格 }}"), VALUES)
+                render(make_environment(encode).from_string("{{ {'行': [['甲']]}|表格 }}"), VALUES)
 
 
 class TestEachTargetEncodesForItself:
@@ -158,7 +158,10 @@ def test_a_width_that_is_none_is_refused(width):
         ("{{ {'名称': '甲办法', '文号': '甲发〔2024〕1号'}|文件名 }}", "《甲办法》（甲发〔2024〕1号）"),
         ("{{ [{'名称': '甲', '文号': ''}, {'名称': '乙', '文号': ''}]|文件名 }}", "《甲》《乙》"),
         ("{{ [{'名称': '甲', '文号': '1号'}, {'名称': '乙', '文号': ''}]|文件名 }}", "《甲》（1号）、《乙》"),
-        ("{{ [{'序号': 4, '文种': 'exemption_form'}]|见附件('exemption_form') }}", "（见附件4）"),
+        ("{{ {'机关': '甲厅', '名称': '乙', '文号': '1号'}|文件名 }}", "甲厅《乙》（1号）"),
+        ("{{ {'机关': '', '名称': '', '文号': '甲发〔2024〕1号'}|文件名 }}", "甲发〔2024〕1号文件"),
+        ("{{ [{'文种': ''}, {'序号': 4, '文种': 'exemption_form'}]|见附件('exemption_form') }}", "（见附件4）"),
+        ("{{ [{'序号': 1, '文种': 'exemption_form'}]|见附件('exemption_form') }}", "（见附件）"),
         ("{{ [{'序号': 4, '文种': 'exemption_form'}]|见附件('roster') }}", ""),
     ],
 )

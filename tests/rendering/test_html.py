@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from jinja2 import DictLoader
 from lxml import html as lxml_html
+from markupsafe import Markup
 
 from generator.catalog import Library
 from generator.errors import TemplateError
@@ -107,3 +108,11 @@ class TestPage:
         sections = lxml_html.fromstring(self.page("题", "<p>甲</p>", "<p>乙</p>")).findall("body/section")
         assert [section.get("class") for section in sections] == ["部分 甲类 横向"] * 2
         assert [words(section.text_content()) for section in sections] == ["甲", "乙"]
+
+
+def test_a_draft_says_so_on_its_own_part_only():
+    loader = Library().loader
+    parts = [Part(Markup("<p>甲</p>"), draft=True), Part(Markup("<p>乙</p>"))]
+    first, second = lxml_html.fromstring(render_page("题", parts, loader)).iter("section")
+    assert first.text_content().split() == ["草稿", "甲"]
+    assert second.text_content().split() == ["乙"]

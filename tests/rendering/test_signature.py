@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader
 
+from generator.rendering.blocks import Block, Run
 from generator.rendering.environment import FILLED
-from generator.rendering.signature import signature_indents
+from generator.rendering.signature import COLUMNS, LAST_CENTRE, signature_blocks, signature_indents
 from generator.rendering.wording import render_blocks
 from generator.text import cell_width
 
@@ -81,6 +82,71 @@ class TestSealed:
         assert {centre(name, indent) for name, indent in zip(names, indents, strict=True)} == {centre(DATE, dated)}
         assert min(indents) >= 0
         assert dated >= 4
+
+
+def signed(*names: str, sealed: bool = True) -> list[Block]:
+    return list(signature_blocks([(Run(name),) for name in names], (Run(DATE),), sealed=sealed))
+
+
+class TestJointIssuers:
+    """7.3.5: 联合行文，加盖印章的各署名整齐排列，印章互不相交、不出版心；不加盖印章的依次向下。"""
+
+    def test_unsealed_they_stand_one_below_another_a_line_below_the_text(self):
+        blocks = signed("示例州人力资源和社会保障局", "示例州档案局", "示例州财政局", sealed=False)
+        assert [(block.text, block.above) for block in blocks] == [
+            ("示例州人力资源和社会保障局", 1),
+            ("示例州档案局", 0),
+            ("示例州财政局", 0),
+            (DATE, 0),
+        ]
+
+    @pytest.mark.parametrize(
+        ("names", "rows"),
+        [
+            (("甲局", "乙局"), ["\t甲局\t乙局"]),
+            (("甲局", "乙局", "丙局"), ["甲局\t乙局\t丙局"]),
+            (("甲局", "乙局", "丙局", "丁局"), ["甲局\t乙局\t丙局", "\t\t丁局"]),
+            (("示例州人力资源和社会保障局", "示例州档案局"), ["示例州人力资源和社会保障局\t示例州档案局"]),
+            (("示例州人力资源和社会保障局", "甲局", "乙局"), ["示例州人力资源和社会保障局\t甲局", "\t乙局"]),
+        ],
+    )
+    def test_sealed_they_stand_side_by_side_the_last_over_the_date(self, names, rows):
+        *signatures, date = signed(*names)
+        assert [block.text for block in signatures] == rows
+        assert [block.above for block in signatures] == [2, 4][: len(rows)]
+        assert {block.columns for block in signatures} == {rows[0].count("\t") + 1}
+        assert centre(DATE, date.right) == LAST_CENTRE
+        assert date.right == 4
+
+    def test_sealed_names_too_long_to_share_a_line_stand_one_below_another_with_room_for_the_seals(self):
+        names = ("示例维吾尔自治区示例蒙古自治州人力资源和社会保障局", "示例州档案局")
+        *signatures, _ = signed(*names)
+        assert [(block.text, block.above) for block in signatures] == [(names[0], 2), (names[1], 4)]
+        assert {block.columns for block in signatures} == {1}
+
+    def test_an_addition_to_the_name_makes_no_second_issuer(self):
+        *signatures, _ = signed("示例州职称办公室", "（代章）")
+        assert [(block.text, block.above, block.columns) for block in signatures] == [
+            ("示例州职称办公室", 2, 1),
+            ("（代章）", 0, 1),
+        ]
+
+    @pytest.mark.parametrize("columns", COLUMNS)
+    def test_neither_names_nor_seals_of_a_row_meet_or_leave_the_text_area(self, columns):
+        distance, longest = COLUMNS[columns]
+        leftmost = LAST_CENTRE + (columns - 1) * distance
+        half_a_seal = 21 / (15.75 / 72 * 25.4)
+        assert distance - longest >= 0.5
+        assert distance > 2 * half_a_seal
+        for half in (half_a_seal, longest / 2):
+            assert half <= LAST_CENTRE
+            assert leftmost + half <= LINE
+
+    @given(NAMES)
+    def test_no_name_is_lost_and_their_order_stays(self, names):
+        for sealed in (True, False):
+            text = "\t".join(block.text for block in signed(*names, sealed=sealed)[:-1])
+            assert [name for name in text.split("\t") if name] == names
 
 
 def test_a_date_without_a_name_stands_where_dates_stand():

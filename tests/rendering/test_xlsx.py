@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.errors import TemplateError
 from generator.rendering.blocks import Block, Run
+from generator.rendering.table import laid_out
 from generator.rendering.xlsx import render_xlsx
 
 TEXT = st.text(
@@ -34,7 +35,7 @@ HEADING = [
 
 
 def table(*rows: list[str]) -> Block:
-    return Block("表格", table={"列宽": [2, 4, 4, 6], "表头": HEADING, "行": list(rows)})
+    return Block("表格", table=laid_out({"列宽": [2, 4, 4, 6], "表头": HEADING, "行": list(rows)}))
 
 
 def line(text: str, style: str = "正文") -> Block:
@@ -71,6 +72,29 @@ def test_two_level_headings_are_merged_and_stand_over_their_columns():
         [None, "专业", "级别", None],
         ["1", "档案", "中级", ""],
     ]
+
+
+def test_merged_cells_of_a_document_s_own_table_are_merged_here_too():
+    rows = [
+        [{"文字": "县市", "跨行": 2}, {"文字": "名额", "跨列": 2}],
+        [{"文字": "正高"}, {"文字": "副高"}],
+        [{"文字": "甲县"}, {"文字": "合计十五", "跨列": 2, "跨行": 2}],
+        [{"文字": "乙市"}],
+    ]
+    made = sheet(render_xlsx("名额", [Block("表格", table=laid_out({"列宽": [], "表头行数": 2, "行": rows}))]))
+    assert {str(merged) for merged in made.merged_cells.ranges} == {"A1:A2", "B1:C1", "B3:C4"}
+    assert value_rows(made) == [
+        ["县市", "名额", None],
+        [None, "正高", "副高"],
+        ["甲县", "合计十五", None],
+        ["乙市", None, None],
+    ]
+    assert made.print_title_rows == "$1:$2"
+
+
+def test_a_table_without_a_heading_repeats_none():
+    made = sheet(render_xlsx("名额", [Block("表格", table=laid_out({"表头行数": 0, "行": [["甲"]]}))]))
+    assert (made.print_title_rows, made.freeze_panes) == (None, None)
 
 
 def test_it_prints_on_one_page_width_with_the_headings_on_every_page():

@@ -12,17 +12,23 @@ from openxml_audit import OpenXmlValidator
 from pypdf import PdfReader
 
 from generator.rendering.blocks import Block, Run
+from generator.rendering.containers import CONTAINERS, SIGNATURE_BLOCK
 from generator.rendering.html import Part, render_fragment, render_page
+from generator.rendering.official import JOINT_LETTERHEAD, LEVELS, LONG_IMPRINT
 from generator.rendering.pdf import FONT_FILES, render_pdf
-from generator.rendering.wording import CONTAINERS, DATE, HEADINGS, SIGNATURE, SIGNATURE_BLOCK, TABLE
+from generator.rendering.signature import DATE, SIGNATURE
+from generator.rendering.wording import HEADINGS, TABLE
 from generator.resources import templates_folder
 
 TEMPLATES = templates_folder()
-FRAMES = ("frames/official.docx", "frames/letter.docx", "frames/table.docx")
+FRAMES = ("frames/official.docx", "frames/letter.docx", "frames/official_landscape.docx", "frames/table.docx")
+RUNNING, WIDE = FRAMES[:3], FRAMES[2:]
 FORMS = ("documents/exemption_form/form.docx", "documents/materials_catalogue/form.docx")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CSS = re.sub(r"/\*.*?\*/", "", (TEMPLATES / "frames/print.css").read_text(encoding="utf-8"), flags=re.DOTALL)
-BLOCK_STYLES = {*HEADINGS.values(), *CONTAINERS, SIGNATURE, DATE, TABLE} - {SIGNATURE_BLOCK}
+BLOCK_STYLES = {*HEADINGS.values(), *CONTAINERS, SIGNATURE, DATE, TABLE, JOINT_LETTERHEAD, LONG_IMPRINT} - {
+    SIGNATURE_BLOCK
+}
 
 
 def parts(name: str) -> dict[str, bytes]:
@@ -132,7 +138,7 @@ def test_headings_differ_by_typeface_only(style: str, expected: str):
     ("name", "size", "margins"),
     [
         *((name, ("11906", "16838"), ("2098", "1474", "1984", "1588")) for name in (*FRAMES[:2], *FORMS)),
-        (FRAMES[2], ("16838", "11906"), ("1588", "2098", "1474", "1984")),
+        *((name, ("16838", "11906"), ("1588", "2098", "1474", "1984")) for name in WIDE),
     ],
 )
 def test_page_and_margins(name: str, size: tuple[str, str], margins: tuple[str, ...]):
@@ -161,14 +167,14 @@ def test_a_frame_prints_unknown_blocks_as_plain_text(name: str):
     assert "{{ 段.文本 }}" in texts[texts.index("{%p else %}") + 1]
 
 
-def test_portrait_frames_show_a_sample_of_every_block_style():
-    for name in FRAMES[:2]:
+def test_frames_of_running_text_show_a_sample_of_every_block_style():
+    for name in RUNNING:
         text = "".join(body(name).itertext())
         assert {style for style in BLOCK_STYLES if f'块.样式 == "{style}"' not in text} == set()
 
 
 def test_print_css_lays_out_every_block_style():
-    drawn = {TABLE: ".表格", "书写格": ".格线", "正文": ".正文"}
+    drawn = {TABLE: ".表格", "书写格": ".格线", "正文": ".正文", JOINT_LETTERHEAD: ".联署"}
     assert {style for style in BLOCK_STYLES if drawn.get(style, f".{style}") not in CSS} == set()
 
 
@@ -184,9 +190,13 @@ def test_print_css_never_asks_for_bold():
 
 
 def test_columns_of_a_table_row_sum_up_to_the_text_area():
-    for name, width in [(FRAMES[0], 8844), (FRAMES[2], 12756), *((form, 8844) for form in FORMS)]:
-        for grid in body(name).iter(f"{W}tblGrid"):
-            assert width - 30 <= sum(int(column.get(f"{W}w")) for column in grid) <= width
+    widths = {**dict.fromkeys((*FRAMES[:2], *FORMS), 8844), **dict.fromkeys(WIDE, 12756)}
+    for name, width in widths.items():
+        tables = (
+            each for each in body(name).iter(f"{W}tbl") if each.find(f"{W}tblPr/{W}tblW").get(f"{W}type") == "dxa"
+        )
+        for grid in (table.find(f"{W}tblGrid") for table in tables):
+            assert width - 160 <= sum(int(column.get(f"{W}w")) for column in grid) <= width
 
 
 def test_cells_of_every_row_fill_the_grid_of_their_form():
@@ -219,3 +229,14 @@ def test_a_full_pdf_page_has_22_lines_of_28_characters():
     assert len(baselines) == 22
     assert {len(lines[y]) for y in baselines[1:]} == {28}
     assert all(abs(upper - lower - 28.95) < 0.2 for upper, lower in pairwise(baselines))
+
+
+def test_the_styles_of_the_letterhead_are_the_sizes_that_the_program_counts_by():
+    for level, (_, size, condensed) in enumerate(LEVELS, start=1):
+        style = f"发文机关标志{level}"
+        assert font(style) == "方正小标宋简体"
+        assert value(style, "w:rPr/w:sz") == str(2 * size)
+        assert value(style, "w:rPr/w:w") == str(round(condensed * 100))
+        assert value(style, "w:rPr/w:color") == "FF0000"
+        rule = re.search(rf"\.级{level} {{ font-size: (\d+)pt;.*?(?:scaleX\(([\d.]+)\))?; }}", CSS)
+        assert (float(rule[1]), float(rule[2] or 1)) == (size, condensed)
