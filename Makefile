@@ -32,7 +32,7 @@ gallery: set-up-test ## 重新生成 output/gallery 中的样张图片
 
 bench: set-up-test ## 测量速度
 	$(RUN) benchmarks/cold_start.py
-	$(RUN) benchmarks/warm.py
+	$(RUN) -m benchmarks.warm
 
 locale: set-up-test ## 编译命令行提示语的译文
 	$(RUN) -m babel.messages.frontend compile --domain zhicheng --directory generator/locale

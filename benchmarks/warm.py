@@ -1,32 +1,17 @@
 """Milliseconds a document in one warm process: the median of 20 runs for each document and format.
 
-python benchmarks/warm.py [RUNS]
+python -m benchmarks.warm [RUNS]
 """
 
 import statistics
 import sys
 import time
 
+from docs.gallery import subjects
 from generator.build import NotApplicable, Request, build
-from generator.catalog import APPLICANT, CAMPAIGN, Library
-from generator.loading.load import load_case
-from generator.model.case import Case
-from generator.resources import data_folder
+from generator.catalog import Library
 
 RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 20
-
-
-def sample_cases() -> list[Case]:
-    """Every sample applicant."""
-    return [load_case(path).case for path in sorted(data_folder().glob("applicants/*.yaml"))]
-
-
-def case_for(data: str, cases: list[Case]) -> list[Case]:
-    """The cases to try for a document of this kind of data, most likely first."""
-    campaign = Case(cases[0].campaign)
-    if data == APPLICANT:
-        return cases
-    return [campaign] if data == CAMPAIGN else [Case(cases[0].campaign, roster=tuple(cases))]
 
 
 def milliseconds(request: Request, format: str, library: Library) -> list[float]:
@@ -41,10 +26,10 @@ def milliseconds(request: Request, format: str, library: Library) -> list[float]
 
 
 def main() -> None:
-    library, cases = Library(), sample_cases()
+    library = Library()
     print(f"{'document':28}{'format':8}{'median ms':>10}{'min':>9}{'max':>9}")
     for document in library.documents.values():
-        for case in case_for(document.data, cases):
+        for case in subjects(document, library):
             try:
                 for format in document.formats:
                     times = milliseconds(Request(case, document.kind), format, library)
