@@ -59,10 +59,11 @@ def printed_blocks(request: Request, library: Library) -> list[Block]:
 
 
 def _refuse_inapplicable(paper: Paper) -> None:
-    document = paper.document
-    if document.applies and paper.knows(document.applies) and not paper.value(document.applies):
-        message = document.not_applicable or f"没有“{document.applies}”，不需要{document.name}"
-        raise NotApplicable([Finding("not-applicable", "hint", message, field=document.applies)])
+    document, applies = paper.document, paper.document.applies
+    path = applies if applies and applies.replace(".", "").isidentifier() else None
+    if applies and paper.knows(applies) and not (paper.value(path) if path else evaluate(applies, paper.values)):
+        message = document.not_applicable or f"没有“{applies}”，不需要{document.name}"
+        raise NotApplicable([Finding("not-applicable", "hint", message, field=path)])
     for path, need in document.fields.items():
         group = path.rpartition(".")[0]
         if need == REQUIRED and group.startswith("评审.") and _says_nothing(paper.value(group)):

@@ -145,10 +145,11 @@ def diff(quiet: bool, old: Path, new: Path, page: Path | None, as_json: bool) ->
     comparison = compare(old, new, library)
     if as_json:
         changes = [change.as_dict() for change in comparison.changes]
-        click.echo(json.dumps({"changes": changes}, ensure_ascii=False, indent=2))
+        content = {"changes": changes, "notes": list(comparison.notes)}
+        click.echo(json.dumps(content, ensure_ascii=False, indent=2))
     else:
-        for change in comparison.changes:
-            click.echo(str(change))
+        for line in (*comparison.changes, *(f"注意　{note}。" for note in comparison.notes)):
+            click.echo(str(line))
     if page:
         click.echo(f"对照表：{save_page(comparison, page, library)}", err=True)
     if not quiet:

@@ -38,7 +38,7 @@ LINKS = ("类型", "评审", "单位", "公示")
 
 _ROSTER = "名单"
 ROSTER_TABLE = "花名册表"
-_BLANK_ROSTER_ROWS = 10
+_BLANK_ROSTER_ROWS = 8
 
 OFFICIAL, FACTS, TABLES, NOTICE = "公文", "事实", "表格", "通知"
 ROOTS: dict[str, type[BaseModel]] = {

@@ -9,6 +9,7 @@ from generator.contract import Unknown, faults, shape_of, variables
 from generator.errors import FindingsError
 from generator.finding import Finding, Place
 from generator.model.case import Case
+from generator.own_needs import absent_includes, unknown_kinds, unmet_needs
 from generator.rendering.containers import container_faults
 from generator.rendering.environment import FILLED, template_parser
 from generator.rendering.faults import blaming
@@ -20,13 +21,17 @@ _REMEDY = "请对照文件里写明的各项改正"
 
 
 def own_words_findings(case: Case, library: Library) -> list[Finding]:
-    """Every fault of the case's own titles and texts, by field and line; none for a case that brings no words."""
+    """Every fault of the case's own titles and texts, by field and line, and of the kinds of documents it names."""
     if case.applicant or case.roster:
         return []
     values = case_values(case, state=FILLED)
     provided = {name: shape for name, shape in variables().items() if name not in (*ROOTS, FACTS, TABLES)}
     known = provided | shape_of(values)
-    return [finding for words in _words_in(values) for finding in _faults_of(words, known, library)]
+    return [*unknown_kinds(case, library)] + [
+        finding
+        for words in _words_in(values)
+        for finding in [*_faults_of(words, known, library)] or dict.fromkeys(unmet_needs(words, values, library))
+    ]
 
 
 def _words_in(value: Any) -> Iterator[OwnWords]:
@@ -49,6 +54,9 @@ def _faults_of(words: OwnWords, known: dict[str, Any], library: Library) -> Iter
     parser = template_parser(library.loader)
     try:
         with blaming(words.place):
+            if absent := list(absent_includes(words, library)):
+                yield from absent
+                return
             found = faults(parser, f"{words}\n", known)
             containers = container_faults(parser, f"{words}\n", words.place)
     except FindingsError as error:

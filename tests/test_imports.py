@@ -37,7 +37,8 @@ MAY_IMPORT = {
     "paper": {"catalog", "context", "model", "rendering", "text"},
     "build": {"catalog", "context", "output", "paper", "rendering"},
     "folders": {"loading", "model", "output"},
-    "own_words": {"catalog", "context", "contract", "model", "rendering", "text"},
+    "own_needs": {"catalog", "context", "model", "rendering", "text"},
+    "own_words": {"catalog", "context", "contract", "model", "own_needs", "rendering", "text"},
     "own_template": {"build", "context", "model", "output", "rendering"},
     "jobs": {
         *("build", "catalog", "context", "folders", "loading", "model", "output", "own_template", "own_words"),
@@ -45,7 +46,7 @@ MAY_IMPORT = {
     },
     "importing": {"build", "catalog", "loading", "output", "reading", "rendering", "text"},
     "comparing": {
-        *("build", "catalog", "context", "importing", "loading", "model", "output", "rendering", "text"),
+        *("build", "catalog", "context", "importing", "loading", "model", "output", "own_words", "rendering", "text"),
     },
     "batch": {"build", "catalog", "context", "jobs", "loading", "model", "output", "rendering", "rules", "text"},
     "console": {"text"},

@@ -2,7 +2,9 @@
 
 import pytest
 
+from generator.loading.load import load_case
 from generator.model.case import Case
+from generator.resources import data_folder
 from generator.rules import case_findings
 
 
@@ -20,6 +22,14 @@ def test_every_open_question_is_a_hint_with_its_source_and_never_an_error(campai
         assert question.matter in finding.message
         assert finding.basis == question.source
         assert finding.remedy
+
+
+def test_open_questions_of_the_conditions_a_campaign_names_are_told_from_its_own():
+    loaded = load_case(data_folder() / "campaigns" / "bazhou-archives-2021.yaml")
+    fields = [finding.field for finding in case_findings(loaded.case) if finding.rule == "open-question"]
+    assert {field.partition("存疑")[0] for field in fields} == {"", "条件."}
+    assert loaded.sources.place("条件.存疑.第1项").file.endswith("criteria/bazhou-archives-2021.yaml")
+    assert loaded.sources.place("存疑.第1项").file.endswith("campaigns/bazhou-archives-2021.yaml")
 
 
 def test_an_id_display_that_nobody_has_chosen_is_a_hint_that_says_what_is_done_meanwhile(campaign):

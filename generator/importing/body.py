@@ -8,7 +8,7 @@ from jinja2 import TemplateRuntimeError
 
 from generator.importing.escape import Place, as_heading, as_line, literal
 from generator.importing.ledger import Ledger
-from generator.importing.plan import Plan, printed_date
+from generator.importing.plan import Plan, printed_date, printed_imprint
 from generator.importing.tables import Tables
 from generator.reading.roles import words as words
 from generator.reading.roles.numbering import numeral_of
@@ -24,6 +24,7 @@ from generator.reading.roles.recognise import (
     NOTE,
     NUMBER,
     REMARK,
+    SEAL,
     SIGNATURE,
     TABLE,
     TITLE,
@@ -44,6 +45,7 @@ _CONTAINERS = {
     SIGNATURE: "落款",
     DATE: "落款",
     REMARK: "附注",
+    SEAL: "签章",
     COPIED: "版记",
     IMPRINT: "版记",
 }
@@ -78,7 +80,7 @@ class BodyWriter:
         """The wording of the pieces. Of the main section's parts that the plan has read the body takes the words from
         the fields.
         """
-        body, heading = Body(), ""
+        body, heading, above = Body(), "", ""
         for container, group in groupby(pieces, lambda piece: _CONTAINERS.get(piece.role) or piece.role == TITLE):
             group = list(group)
             doubt = next((piece.doubt for piece in group if piece.doubt), "")
@@ -94,8 +96,11 @@ class BodyWriter:
                 body.add([f"::: {container}{options}", *lines, ":::"], doubt or unclear)
             else:
                 for piece in group:
-                    body.add([self._line(piece, heading)], piece.doubt)
-                    heading = _heading(piece) or heading
+                    named_by = (
+                        above if piece.is_table and (above.startswith("表") or words.ends_title(above)) else heading
+                    )
+                    body.add([self._line(piece, named_by)], piece.doubt)
+                    heading, above = _heading(piece) or heading, piece.text.strip()
         return body
 
     def title(self, lines: list[str]) -> str:
@@ -125,7 +130,9 @@ class BodyWriter:
             yield from self._imprint(group, made)
         elif group[0].role == NUMBER:
             yield from (self._ledger.number(piece.text) for piece in group)
-        elif container == "附注" and made and made.remark and len(group) == 1:
+        elif (
+            container == "附注" and made and _bare("".join(each.text for each in group)) == f"（{_bare(made.remark)}）"
+        ):
             yield "（{{ 公文.附注 }}）"
         else:
             yield from (as_line(self._ledger.wording(piece.text)) for piece in group)
@@ -138,28 +145,45 @@ class BodyWriter:
         for piece in group:
             if piece.role != DATE:
                 continue
-            if made and made.dated:
+            if made and made.dated and printed_date(made.dated) == _bare(piece.text):
                 rest = printed_date(made.dated).removeprefix(chinese_date(made.dated))
                 yield "{{ 公文.成文日期 }}" + "".join(f"　{unit}" for unit in rest)
             else:
                 yield as_line(self._ledger.wording(piece.text, DATE))
 
     def _imprint(self, group: list[Piece], made: Plan | None) -> Iterator[str]:
-        for piece in group:
-            if piece.role == COPIED and made and made.copied_to:
-                stop = "。" if piece.text.rstrip().endswith("。") else ""
-                yield f'抄送：{{{{ 公文.抄送|顿号("，") }}}}{stop}'
-            elif piece.role == COPIED:
-                yield self._undivided(piece.text)
-        printed = [piece.text.strip() for piece in group if piece.role == IMPRINT]
-        if printed and made and made.imprint:
-            yield "{{ 公文.印发.机关 }}｜{{ 公文.印发.日期 }}印发"
-        elif printed:
-            yield _DIVIDER.join(self._undivided(text) for text in printed)
+        for role, pieces in groupby(group, lambda piece: piece.role):
+            texts = [piece.text.strip() for piece in pieces]
+            if role == COPIED:
+                yield from (self._copied(text, made) for text in texts)
+            elif made and made.imprint and _bare("".join(texts)) == _bare(printed_imprint(*made.imprint)):
+                yield "{{ 公文.印发.机关 }}｜{{ 公文.印发.日期 }}印发"
+            else:
+                yield from (_DIVIDER.join(map(self._undivided, line)) for line in _imprint_lines(texts))
+
+    def _copied(self, text: str, made: Plan | None) -> str:
+        names = "，".join(made.copied_to) if made else ""
+        if not names or _bare(text).rstrip("。") != _bare(f"抄送：{names}"):
+            return self._undivided(text)
+        return '抄送：{{ 公文.抄送|顿号("，") }}' + ("。" if text.endswith("。") else "")
 
     def _undivided(self, text: str) -> str:
         """A line of a 版记, where a ｜ of the text's own would divide it."""
         return as_line(self._ledger.wording(text)).replace(_DIVIDER, literal(_DIVIDER))
+
+
+def _imprint_lines(texts: list[str]) -> Iterator[list[str]]:
+    """The lines that say who printed the document, the date apart from the office; it may stand on the next line."""
+    lines: list[list[str]] = []
+    for text in texts:
+        match = words.PRINTED.fullmatch(text)
+        if match and match["office"]:
+            lines.append([match["office"].strip(), text[match.start("date") :]])
+        elif match and lines and len(lines[-1]) == 1 and words.is_organisation(lines[-1][0]):
+            lines[-1].append(text)
+        else:
+            lines.append([text])
+    yield from lines
 
 
 def _heading(piece: Piece) -> str:
@@ -168,6 +192,10 @@ def _heading(piece: Piece) -> str:
         return ""
     numeral = numeral_of(piece.text)
     return piece.text[numeral.end :].strip() if numeral else piece.text.strip()
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _has_numeral(text: str, level: int) -> bool:

@@ -2,26 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.finding import Finding
 from generator.importing.body import Body, BodyWriter
 from generator.importing.escape import literal
 from generator.importing.ledger import Ledger
-from generator.importing.plan import Attachment, Plan, plan
+from generator.importing.plan import Attachment, Plan, plan, without_title
 from generator.importing.sheet import Sheet
 from generator.importing.tables import Tables
 from generator.importing.yaml_lines import comment, scalar
 from generator.reading.parts import Table
-from generator.reading.roles.recognise import NOTE, Parts, Piece
-from generator.text import PartialDate
+from generator.reading.roles.recognise import BODY, NOTE, TABLE, Parts, Piece
+from generator.text import PartialDate, parse_date
 
 _GENRES = (
     *("情况说明", "通知", "通告", "通报", "公告", "公示", "公报", "方案", "函", "意见", "决定", "决议", "命令", "报告"),
     *("请示", "批复", "纪要", "办法", "规定", "细则", "计划"),
 )
-_YEAR = re.compile(r"(?<![0-9])((?:19|20|21)[0-9]{2})\s*年")
+_YEAR = re.compile(r"(?<![0-9])((?:19|20|21)[0-9]{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})\s*年")
 _CALLED_YEAR = re.compile(r"(?<![0-9])((?:19|20|21)[0-9]{2})\s*年\s*度")
 _NO_NOTE = "原文没有附件说明；要印出附件说明的，删去这个空的“附件说明”"
 
@@ -39,7 +39,10 @@ class Composed:
 
 def compose(parts: Parts, path: Path, doubts: Sequence[Finding] = ()) -> Composed:
     """The data file for a document read from `path`; `doubts` are what reading it left open."""
-    made = plan(parts, path)
+    return _composed(plan(parts, path), parts, path, doubts)
+
+
+def _composed(made: Plan, parts: Parts, path: Path, doubts: Sequence[Finding]) -> Composed:
     ledger = Ledger(_year_of(parts, made))
     tables = Tables(ledger)
     writer = BodyWriter(ledger, tables)
@@ -48,8 +51,10 @@ def compose(parts: Parts, path: Path, doubts: Sequence[Finding] = ()) -> Compose
     if NOTE in made.own and not any(piece.role == NOTE for piece in made.body):
         body.add(["::: 附件说明", ":::"], _NO_NOTE)
     attached = [writer.write(_of_attachment(item)) for item in made.attachments]
+    if not made.dated:
+        ledger.state_year()  # else nothing would say which year the file is of
     sheet = Sheet()
-    _head(sheet, path, parts, doubts)
+    _head(sheet, path, doubts, ledger.left)
     _front(sheet, made, title)
     _facts(sheet, ledger)
     _body(sheet, body, doubts)
@@ -60,11 +65,19 @@ def compose(parts: Parts, path: Path, doubts: Sequence[Finding] = ()) -> Compose
     return Composed(sheet.text, tuple(sheet.doubts), facts, ledger.lifted, tuple(ledger.left))
 
 
+def compose_flat(parts: Parts, path: Path, doubts: Sequence[Finding] = ()) -> Composed:
+    """The data file with the title, and below it every paragraph and table as it comes, whatever part it may be."""
+    made = Plan()
+    plain = [replace(piece, role=TABLE if isinstance(piece.item, Table) else BODY, doubt="") for piece in parts]
+    made.body, made.doubts["标题"] = without_title(made, plain, path)
+    return _composed(made, parts, path, doubts)
+
+
 def compose_plainly(parts: Parts, path: Path, doubts: Sequence[Finding] = ()) -> Composed:
     """The data file with every line as a value and nothing made of it: what prints whatever stands in it."""
     lines = [line.strip() for piece in parts for line in piece.text.split("\n") if line.strip()]
     sheet = Sheet()
-    _head(sheet, path, parts, doubts)
+    _head(sheet, path, doubts)
     sheet.add("类型: 公文")
     sheet.value("标题", literal(lines[0]))
     body = Body()
@@ -87,8 +100,8 @@ def _year_of(parts: Parts, made: Plan) -> int | None:
     A year called 年度 that lies far from the date is one of those whose papers are asked for.
     """
     if match := _YEAR.search("".join(made.title)):
-        return int(match[1])
-    dated = made.dated.year if made.dated else None
+        return parse_date(f"{match[1]}年").year
+    dated = made.year
     called = [int(year) for piece in parts for year in _CALLED_YEAR.findall(piece.text)]
     near = [year for year in called if dated is None or abs(year - dated) <= 1]
     repeated = [year for year in near if near.count(year) > 1]
@@ -101,16 +114,17 @@ def _of_attachment(item: Attachment) -> list[Piece]:
     return item.pieces if label else item.pieces[1:]
 
 
-def _head(sheet: Sheet, path: Path, parts: Parts, doubts: Sequence[Finding]) -> None:
+def _head(sheet: Sheet, path: Path, doubts: Sequence[Finding], left: Sequence[tuple[str, str]] = ()) -> None:
     file = comment(path.name)
+    texts = "、".join(dict.fromkeys(comment(text) for _, text in left))
     for line in (
         f"由“{file}”导入，文字照录，一字未改。接下来：",
         "1. 核对标着“待确认”的地方，改好后删去“待确认”的批注；标着的时候，生成的文件每页都有“草稿”字样。",
         "2. “事实”是从文中认出的日期、金额、电话等，正文用 {{ 事实.…… }} 引用：改一处，各处随着变。",
         '3. 正文里的“\\”表示后面的符号照印，{{ "……" }} 照印引号里的字，改文字时留着。',
         "4. 核对完，用 zhicheng build 加这个文件名生成。",
+        *([f"5. 没有把握、没有列入“事实”的，到下一年要自己改：{texts}"] if texts else []),
         *(f"读取时：{doubt.message}" for doubt in doubts),
-        *(f"页眉、页脚没有导入：{text}" for text in dict.fromkeys(piece.text for piece in parts.margins)),
     ):
         sheet.add(f"# {comment(line)}")
     sheet.add("")

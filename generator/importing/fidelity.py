@@ -1,16 +1,17 @@
 """Whether the built document gives back every word of the file, in order; white space is not counted.
 
-The two texts are compared as long pieces first and character by character only where these differ, so that a notice
-of fifty pages takes no time.
+What the file says is what its reader gave, before anything was mended; only what mending says it left out is not
+looked for. The two texts are compared as long pieces first and character by character only where these differ, so that
+a notice of fifty pages takes no time.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any
 
-from generator.reading.roles.recognise import Parts
+from generator.reading.parts import LeftOut, Reading, text_of
 from generator.rendering.blocks import Block
 
 _SPACE = re.compile(r"\s+")
@@ -40,15 +41,19 @@ class Difference:
 
 @dataclass(frozen=True)
 class Fidelity:
-    """How many characters the file has, how many of them the document gives back in order, and what differs."""
+    """How many characters the file has, how many of them the document gives back in order, and what differs.
+
+    `left_out` of the file's characters are page numbers and the like.
+    """
 
     total: int
     kept: int
     differences: tuple[Difference, ...]
+    left_out: int = 0
 
     @property
     def is_complete(self) -> bool:
-        return self.kept == self.total
+        return self.kept + self.left_out == self.total
 
     @property
     def added(self) -> tuple[Difference, ...]:
@@ -62,6 +67,8 @@ class Fidelity:
 def compare(source: str, built: str) -> Fidelity:
     """What of the source the built text gives back."""
     wanted, made = _bare(source), _bare(built)
+    if wanted == made:
+        return Fidelity(len(wanted), len(wanted), ())
     stretches = list(_equal_or_not(wanted, made))
     if not all(_same(wanted, made, stretch) or stretch[0] == stretch[1] for stretch in stretches):
         # The comparison looks for long equal stretches, not for the most words; whether all are there is told apart.
@@ -75,9 +82,19 @@ def compare(source: str, built: str) -> Fidelity:
     return Fidelity(len(wanted), kept, differences)
 
 
-def text_of_parts(parts: Parts) -> str:
-    """All the words of the file but what stands in the margins of its pages."""
-    return "\n".join(piece.text for piece in parts)
+def compare_with_file(raw: Reading, left_out: Iterable[LeftOut], built: str) -> Fidelity:
+    """What of the file, as its reader gave it, the built text gives back; `left_out` is not looked for."""
+    gone: dict[int, set[int]] = {}
+    for piece in left_out:
+        gone.setdefault(piece.place, set()).update(range(piece.start, piece.end))
+    texts = [text_of(item) for item in raw.items]
+    source = "\n".join(
+        "".join(char for at, char in enumerate(text) if at not in gone[place]) if place in gone else text
+        for place, text in enumerate(texts)
+    )
+    found = compare(source, built)
+    total = sum(len(_bare(text)) for text in texts)
+    return replace(found, total=total, left_out=total - found.total)
 
 
 def text_of_blocks(blocks: Iterable[Block]) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.importing.escape import Place, escaped
-from generator.importing.names import Context, as_name, suggested
+from generator.importing.names import OWN_YEAR, Context, as_name, suggested
 from generator.reading.facts.find import (
     DATE,
     DURATION,
@@ -18,6 +18,7 @@ from generator.reading.facts.find import (
     URL,
     YEAR,
     Mention,
+    dates_without_year,
     find_facts,
 )
 from generator.text import PartialDate
@@ -49,6 +50,7 @@ class Ledger:
         tags = self._tags(mentions, text, heading)
         parts: list[str] = []
         position = 0
+        self.left += [(DATE, found) for found in dates_without_year(text, mentions)]
         for mention, tag in tags.items():
             if tag is None:
                 self.left.append((mention.kind, text[mention.start : mention.end]))
@@ -57,6 +59,11 @@ class Ledger:
             position = mention.end
             self.lifted += 1
         return "".join([*parts, escaped(text[position:], place)])
+
+    def state_year(self) -> None:
+        """Names the year the document is about where its text does not."""
+        if self.year is not None:
+            self.facts.setdefault(YEAR, {}).setdefault(OWN_YEAR, self.year)
 
     def sorted_facts(self) -> dict[str, dict[str, Value | tuple[PartialDate, PartialDate]]]:
         """The facts with the kinds in the order of the model."""
@@ -95,7 +102,7 @@ class Ledger:
 
     def number(self, text: str) -> str:
         """The tag for the document's own number where that is printed below its title."""
-        value = text.strip()
+        value = "".join(text.split())
         self.lifted += 1
         return f"{{{{ 事实.{NUMBER}.{self._named(NUMBER, '发文字号', '', value)} }}}}"
 

@@ -188,7 +188,8 @@ def _amount_name(mention: Mention, context: Context) -> str:
     fee = _FEE.search(sentence) or _FEE.search(context.heading)
     if fee or "费" in sentence + context.heading:
         who = _NOT_OF_FEES.sub("", re.sub(r"^.*(?:评审费|费用|收费标准)", "", item))
-        return _who(who) + (fee.group().replace("收费", "费") if fee else "收费")
+        name = fee.group().replace("收费", "费") if fee else "收费"
+        return name if _who(who) in name else _who(who).removesuffix("费") + name
     pay = _PAY.search(sentence) or _PAY.search(_after(mention, context, 60))
     if pay and pay.group() not in item:
         level = _LEVEL.search(item)
@@ -220,7 +221,7 @@ def _number_name(mention: Mention, context: Context) -> str:
     titled = _TITLED.search(context.text[: mention.start].rstrip("（( "))
     if not titled:
         return "所引文件"
-    title = titled[1]
+    title = "".join(titled[1].split())
     inner = re.search(r"《([^《》]+)》|〈([^〈〉]+)〉", title)
     name = _ISSUED.sub("", (inner[1] or inner[2]) if inner else title)
     return _NOT_OF_NAMES.sub("", _YEAR_IN_FRONT.sub("", _REGION.sub("", _ISSUED.sub("", name))))[-_LONGEST:]

@@ -9,13 +9,15 @@ from generator.catalog import Library
 from generator.errors import FindingsError, UsageError
 from generator.finding import Finding, Place
 from generator.importing.cleaning import cleaned
-from generator.importing.compose import Composed, compose, compose_plainly
-from generator.importing.fidelity import Fidelity, compare, text_of_blocks, text_of_parts
+from generator.importing.compose import Composed, compose, compose_flat, compose_plainly
+from generator.importing.fidelity import Fidelity, compare_with_file, text_of_blocks
 from generator.loading.load import load_case
 from generator.output import write_file
 from generator.reading.mending.mend import mend
+from generator.reading.parts import LeftOut, Reading
 from generator.reading.read import read
 from generator.reading.roles.recognise import Parts, recognise
+from generator.rendering.blocks import Block
 
 RULE = "import"
 _ENDINGS = (".yaml", ".yml")
@@ -45,12 +47,13 @@ class Imported:
 
 def import_notice(source: Path) -> Imported:
     """The notice as data. Raises UsageError for a file that cannot be read or has no words."""
-    reading, dropped = cleaned(mend(read(source)))
-    doubts = [*reading.doubts, *([_dropped(source, dropped)] if dropped else [])]
-    parts = recognise(reading)
+    raw, dropped = cleaned(read(source))
+    mended = mend(raw)
+    doubts = [*mended.doubts, *([_dropped(source, dropped)] if dropped else [])]
+    parts = recognise(mended)
     if not any(piece.text.strip() for piece in parts):
         raise UsageError(f"{source}：里面没有文字。请确认选对了文件；扫描件要先用文字识别软件转成文字")
-    composed, fidelity = _proved(parts, source, doubts)
+    composed, fidelity = _proved(parts, raw, mended.left_out, doubts)
     return Imported(source, parts, composed, fidelity, tuple(doubts))
 
 
@@ -78,31 +81,37 @@ def save(imported: Imported, target: Path) -> Path:
     )
 
 
-def _proved(parts: Parts, source: Path, doubts: list[Finding]) -> tuple[Composed, Fidelity]:
-    """The data file that gives back every word: in its parts, or else as plain text."""
-    composed = compose(parts, source, doubts)
-    fidelity = _fidelity(composed, parts)
-    if fidelity and fidelity.is_complete:
-        return composed, fidelity
-    plain = compose_plainly(parts, source, [*doubts, Finding(RULE, "warning", _NO_STRUCTURE)])
-    other = _fidelity(plain, parts)
-    if other is None:
+def _proved(
+    parts: Parts, raw: Reading, left_out: tuple[LeftOut, ...], doubts: list[Finding]
+) -> tuple[Composed, Fidelity]:
+    """The data file that gives back every word: in its parts, or else in paragraphs and tables, or as plain text."""
+    plainer = [*doubts, Finding(RULE, "warning", _NO_STRUCTURE)]
+    best: tuple[Composed, Fidelity] | None = None
+    for making, given in ((compose, doubts), (compose_flat, plainer), (compose_plainly, plainer)):
+        composed = making(parts, raw.path, given)
+        blocks = _blocks(composed)
+        if blocks is None:
+            continue
+        fidelity = compare_with_file(raw, left_out, text_of_blocks(blocks))
+        if fidelity.is_complete:
+            return composed, fidelity
+        if best is None or fidelity.kept > best[1].kept:
+            best = composed, fidelity
+    if best is None:
         raise RuntimeError("values alone cannot fail to build")
-    return (composed, fidelity) if fidelity and fidelity.kept >= other.kept else (plain, other)
+    return best
 
 
-def _fidelity(composed: Composed, parts: Parts) -> Fidelity | None:
-    """What the document built of the data gives back; None where it cannot be built."""
+def _blocks(composed: Composed) -> list[Block] | None:
+    """What the document built of the data prints; None where it cannot be built."""
     library = Library()
     with TemporaryDirectory() as folder:
         path = write_file(Path(folder) / "import.yaml", composed.text.encode("utf-8"))
         try:
             case = load_case(path).case
-            kind = library.of_genre(case.document.genre).kind
-            blocks = printed_blocks(Request(case, kind), library)
+            return printed_blocks(Request(case, library.of_genre(case.document.genre).kind), library)
         except FindingsError:
             return None
-    return compare(text_of_parts(parts), text_of_blocks(blocks))
 
 
 def _dropped(source: Path, count: int) -> Finding:

@@ -5,6 +5,7 @@ the place and the form that it has in the file; else the body prints it where it
 or moved. Where such a part can be read, its field is filled as well, and the body takes the words from there.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,6 +34,8 @@ from generator.text import PartialDate, chinese_date, parse_date
 _TAIL = (NOTE, SIGNATURE, DATE, REMARK, COPIED, IMPRINT)
 _SHORTEST_ADDRESSEE = 3
 _OPEN = "（("
+_ASIDE = re.compile(r"\s+(?=文件$)")
+"""Before 文件, where it stands beside the names of several offices."""
 
 
 @dataclass
@@ -59,6 +62,7 @@ class Plan:
     body: list[Piece] = field(default_factory=list)
     signatory: list[str] = field(default_factory=list)
     dated: PartialDate | None = None
+    year: int | None = None  # of the date below the text, however that is written
     remark: str = ""
     copied_to: list[str] = field(default_factory=list)
     imprint: tuple[str, PartialDate] | None = None
@@ -105,7 +109,8 @@ def _front(made: Plan, pieces: list[Piece], path: Path) -> list[Piece]:
     made.label = "\n".join(piece.text.strip() for piece in taken[LABEL] + taken[TOP])
     if taken[TOP]:
         made.doubts["附件标号"] = "原文标题上方的字，暂放在这里"
-    made.letterhead = [piece.text.strip() for piece in taken[LETTERHEAD]]
+    lines = [piece.text.strip() for piece in taken[LETTERHEAD]]
+    made.letterhead = [part for line in lines for part in (_ASIDE.split(line) if len(lines) > 1 else [line])]
     made.number = "".join(piece.text.strip() for piece in taken[NUMBER])
     made.title = [piece.text.strip() for piece in taken[TITLE]]
     doubt = next((piece.doubt for piece in taken[TITLE] if piece.doubt), "")
@@ -114,13 +119,13 @@ def _front(made: Plan, pieces: list[Piece], path: Path) -> list[Piece]:
         doubt = "没有发文字号，发文机关标志暂放在标题里"
     rest = pieces[at:]
     if not taken[TITLE]:
-        rest, doubt = _without_title(made, rest, path)
+        rest, doubt = without_title(made, rest, path)
     if doubt:
         made.doubts["标题"] = doubt
     return rest
 
 
-def _without_title(made: Plan, pieces: list[Piece], path: Path) -> tuple[list[Piece], str]:
+def without_title(made: Plan, pieces: list[Piece], path: Path) -> tuple[list[Piece], str]:
     """A title for a document in which none is recognised: its first line, or else the file's name."""
     if made.title:
         return pieces, "没有找到标题，暂以发文机关标志代替"
@@ -156,8 +161,11 @@ _GROUPS = {NOTE: (NOTE,), SIGNATURE: (SIGNATURE, DATE), REMARK: (REMARK,), IMPRI
 def _back(made: Plan, rest: list[Piece], behind: list[Piece], attached: list[list[Piece]]) -> None:
     """Fills the fields below the text; up to the last part that its field does not print, the body prints all."""
     groups = {role: [piece for piece in rest if piece.role in roles] for role, roles in _GROUPS.items()}
+    note = read_note(groups[NOTE])
+    if attached and any(piece.role == NOTE for piece in behind):
+        note = Note([], False)  # they are attachments of what is issued, and the main note does not list them
     standard = {
-        NOTE: _attachments(made, read_note(groups[NOTE]), attached),
+        NOTE: _attachments(made, note, attached),
         SIGNATURE: _signature(made, groups[SIGNATURE]),
         REMARK: _remark(made, groups[REMARK]),
         IMPRINT: _imprint(made, groups[IMPRINT]) and not attached,
@@ -215,6 +223,7 @@ def _signature(made: Plan, pieces: list[Piece]) -> bool:
     dates = [piece for piece in pieces if piece.role == DATE]
     date = _date(dates[0].text) if len(dates) == 1 and pieces[-1] is dates[0] else None
     made.signatory, made.dated = names, date
+    made.year = next((year for piece in dates if (year := _year(piece.text))), None)
     doubt = next((piece.doubt for piece in pieces if piece.doubt), "")
     if doubt:
         made.doubts["署名"] = doubt
@@ -228,6 +237,13 @@ def _date(text: str) -> PartialDate | None:
     except ValueError:
         return None
     return date if printed_date(date) == _bare(text) else None
+
+
+def _year(text: str) -> int | None:
+    try:
+        return parse_date(_bare(text)).year
+    except ValueError:
+        return None
 
 
 def printed_date(date: PartialDate) -> str:
@@ -255,13 +271,25 @@ def _imprint(made: Plan, pieces: list[Piece]) -> bool:
     printed = "　".join(piece.text.strip() for piece in pieces if piece.role == IMPRINT)
     match = words.PRINTED.fullmatch(printed)
     date = _date(match["date"]) if match and match["office"] else None
-    known = len(copied) <= 1 and all(_bare(text).startswith("抄送：") for text in copied)
     names = copied[0].partition("：")[2].strip().removesuffix("。") if copied else ""
-    if not pieces or not known or bool(date) != bool(printed) or "｜" in printed + names or bool(names) != bool(copied):
+    again = (f"抄送：{names}" if names else "") + (printed_imprint(match["office"], date) if date else "")
+    whole = "".join(_bare(piece.text).removesuffix("。") for piece in pieces)
+    if (
+        not pieces
+        or len(copied) > 1
+        or _bare(again) != whole
+        or "｜" in whole
+        or "：" in (match["office"] if date else "")
+    ):
         return False
     made.copied_to = [name.strip() for name in names.split("，")] if names else []
     made.imprint = (match["office"].strip(), date) if date else None
     return True
+
+
+def printed_imprint(office: str, date: PartialDate) -> str:
+    """How the line prints that says who had the document printed, without the space in it."""
+    return f"{office}{chinese_date(date)}印发"
 
 
 def _bare(text: str) -> str:

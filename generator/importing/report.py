@@ -16,6 +16,7 @@ _SHOWN = (
     (roles.ITEM, "编了号的条款", "段"),
     (roles.BODY, "其他正文", "段"),
     (roles.TABLE, "表格", "张"),
+    (roles.SEAL, "签字盖章", "行"),
     (roles.NOTE, "附件说明", ""),
     (roles.SIGNATURE, "署名", ""),
     (roles.DATE, "成文日期", ""),
@@ -30,9 +31,6 @@ def report(imported: Imported, file: Path) -> list[str]:
     """The lines of the report on a data file written to `file`."""
     lines = [f"认出：{_recognised(imported)}。", _facts(imported), _fidelity(imported)]
     lines += [f"原文没有而要印的：{each}。" for each in imported.fidelity.added]
-    if margins := imported.parts.margins:
-        shown = "、".join(f"“{text}”" for text in dict.fromkeys(piece.text.strip() for piece in margins))
-        lines.append(f"页眉、页脚没有导入：{shown}。")
     unsure = len(imported.composed.doubts)
     confirm = f"核对待确认的{unsure}处，再" if unsure else "对照原文看一遍，再"
     lines.append(f"下一步：打开 {file}，{confirm}生成：zhicheng build {file}")
@@ -58,4 +56,6 @@ def _facts(imported: Imported) -> str:
 
 
 def _fidelity(imported: Imported) -> str:
-    return f"原文{imported.fidelity.total}字，保留{imported.fidelity.kept}字（不计空白）。"
+    found = imported.fidelity
+    left_out = f"，略去页码、记号等{found.left_out}字（见下面的提示）" if found.left_out else ""
+    return f"原文{found.total}字，保留{found.kept}字{left_out}（不计空白）。"

@@ -12,7 +12,8 @@ from generator.reading.parts import Cell, Table
 _KIND = "表"
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
 _BEFORE_HAN = re.compile(r"^[^\u4e00-\u9fff]+")
-_LONGEST = 12  # characters of the words above a table that name it
+_LONGEST = 16  # characters of the words above a table that name it
+_COUNTED = re.compile(r"^表\s*[\d一二三四五六七八九十]+|(?:19|20)[0-9]{2}\s*年?度?")
 
 
 class Tables:
@@ -24,7 +25,7 @@ class Tables:
 
     def add(self, table: Table, heading: str) -> str:
         """Keeps the table under a name made of the words above it; returns the name."""
-        words = _ASIDE.sub("", heading)[-_LONGEST:]
+        words = "".join(_COUNTED.sub("", _ASIDE.sub("", heading)).split())[-_LONGEST:]
         base = as_name(_BEFORE_HAN.sub("", words), _KIND).removesuffix(_KIND) + _KIND
         name, number = base, 2
         while name in self.lines:

@@ -9,6 +9,7 @@ from generator.finding import Finding, Place
 from generator.loading.source_map import Mark
 
 _QUOTE_IT = "请把冒号后面的内容整个加上英文双引号"
+_SAME_BLOCK = "是上面“|”以下的正文的，缩进要与正文的其他各行一样"
 _ALIGN = "请让同级的项左边对齐，每低一级多缩进两个空格；冒号用英文冒号，后面空一格"
 _BRACKETS = "请补上缺少的括号；内容本身以“[”或“{”开头的，整个加上英文双引号"
 _NEW_LINE = f"请另起一行并缩进两个空格；内容本身以“-”开头的，{_QUOTE_IT}"
@@ -34,7 +35,7 @@ _ROWS = (
     _Row(("escape",), "双引号里的“\\”后面不能是这个字符", "要写“\\”本身请写成“\\\\”，或改用英文单引号"),
     _Row(("tab character",), "这里的缩进用了制表符（Tab键）", "请改用英文空格，每一级缩进两个空格"),
     _Row(("'\\t'",), "这里的缩进用了制表符（Tab键）", "请改用英文空格，每一级缩进两个空格"),
-    _Row(("cannot start any token",), "内容不能以这个符号开头", _QUOTE_IT),
+    _Row(("cannot start any token",), "内容不能以这个符号开头", f"{_QUOTE_IT}；{_SAME_BLOCK}"),
     _Row(("alias",), "内容不能以“*”开头", _QUOTE_IT, True),
     _Row(("anchor",), "内容不能以“&”开头", _QUOTE_IT, True),
     _Row(("tag",), "内容不能以“!”开头", _QUOTE_IT, True),

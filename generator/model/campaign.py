@@ -1,11 +1,11 @@
 """One year's review (年度评审): every fact of the year, stated once."""
 
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, computed_field, model_validator
 
-from generator.model.base import Model, Number, OneOrMore, SeriesName, SpecialtyName, Text, refused
+from generator.model.base import Model, Number, OneOrMore, SeriesName, SpecialtyName, Text
+from generator.model.campaign_agreement import agreement_faults
 from generator.model.campaign_materials import (
     CatalogueForm,
     ExemptionForm,
@@ -41,6 +41,7 @@ from generator.model.campaign_rules import (
     TitleProof,
 )
 from generator.model.campaign_schedule import Schedule
+from generator.model.faults import refuse
 from generator.model.prescribed import Commitments, Numbered, OpenQuestion, Prescribed, Texts
 from generator.text import number_spans
 
@@ -121,50 +122,8 @@ class Campaign(Model):
 
     @model_validator(mode="after")
     def _refers_to_what_is_stated(self) -> "Campaign":
-        if wrong := [*self._groups_missing(), *self._names_unknown()]:
-            raise refused("dangling", "；".join(wrong), "请补写缺少的内容，或改正名称")
+        refuse(agreement_faults(self))
         return self
-
-    def _groups_missing(self) -> Iterator[str]:
-        stated = {
-            "现职称证明": self.title_proof,
-            "考核": self.assessment,
-            "继续教育": self.training,
-            "手写承诺语": self.commitments.handwritten,
-            "信息遮盖": self.masking,
-            "与原件一致说明": self.true_copy,
-        }
-        named = [(f"网上填报“{item.name}”", item.clause) for item in self.online_items]
-        named += [(f"材料清单“{item.name}”", item.basis) for item in self.materials]
-        named += [(f"材料清单“{item.name}”", item.years) for item in self.materials]
-        named += [(f"材料清单“{item.name}”", "与原件一致说明") for item in self.materials if item.marked_true_copy]
-        for place, group in named:
-            if group in stated and stated[group] is None:
-                yield f"{place}要用的“{group}”没有写"
-
-    def _names_unknown(self) -> Iterator[str]:
-        windows = self.schedule.windows
-        used = {
-            "申报类型": [(part.tracks, "适用") for part in (*windows, *self.fee.rates, *self.track_forms)],
-            "系列": [(window.series, "系列") for window in windows],
-            "级别": [(levels, "级别") for levels in self._levels_named()],
-        }
-        known = {
-            "申报类型": {track.name for track in self.tracks},
-            "系列": {self.series, *self.other_series},
-            "级别": set(self.levels),
-        }
-        for group, mentions in used.items():
-            for names, key in mentions:
-                yield from (f"“{key}”中的“{name}”不在“{group}”里" for name in names if name not in known[group])
-
-    def _levels_named(self) -> Iterator[tuple[str, ...]]:
-        yield from (part.levels for part in (*self.tracks, *self.schedule.windows))
-        yield from ((part.level,) for part in (*self.fee.rates, *self.quotas) if part.level)
-        yield from ((span.level,) for span in (self.training.spans if self.training else ()) if span.level)
-        yield from ((other.level,) for material in self.materials for other in material.by_level)
-        if self.defence and self.defence.exemption:
-            yield self.defence.exemption.levels
 
     @computed_field(alias="级别合称", description="如“中、初级”", return_type=str)
     @property
@@ -212,6 +171,13 @@ class Campaign(Model):
             Keeping.model_construct(keeping=keeping, positions=tuple(positions), span=number_spans(positions))
             for keeping, positions in kept.items()
         )
+
+    @computed_field(alias="所列文种", description="材料清单和附件中写明由哪些模板生成的", return_type=tuple[str, ...])
+    @property
+    def kinds_asked(self) -> tuple[str, ...]:
+        kinds = [kind for material in self.materials for kind in material.kinds]
+        kinds += [attachment.kind for attachment in self.attachments if attachment.kind]
+        return tuple(dict.fromkeys(kinds))
 
     @staticmethod
     def _recent(count: int, *, until: int) -> tuple[int, ...]:

@@ -64,8 +64,8 @@ class RequiredMaterial(Model):
     marked_true_copy: Flag = Field(False, alias="标注与原件一致", description="是否须标注与原件一致")
     review_form: ReviewForm | None = Field(None, alias="评审表", description="这份材料就是评审表时，写怎样打印和归档")
     kinds: Texts = Field((), alias="文种", description="本工具哪些模板可生成这份材料", examples=["conduct_certificate"])
-    keeping: Literal["留存", "领回", "现场退回", "未写明"] = Field(
-        "未写明", alias="去向", description="由接收单位留存，评审结束后领回，还是查验后现场退回"
+    keeping: Literal["留存", "领回", "留存后领回", "现场退回", "未写明"] = Field(
+        "未写明", alias="去向", description="由接收单位留存，评审结束后领回，留存到评审结束后领回，还是查验后现场退回"
     )
 
 

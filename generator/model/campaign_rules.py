@@ -21,6 +21,9 @@ class Platform(Model):
         None, alias="条件栏目", description="查阅评审条件的栏目", examples=["任职资格条件"]
     )
     guide: Text | None = Field(None, alias="操作指南", description="指南的名称", examples=["职称网上申报操作指南"])
+    never_empty: Texts = Field(
+        (), alias="不得漏项", description="通知点名不得漏填的栏目；没有点名不写", examples=[["工作能力", "业绩成果"]]
+    )
     when_empty: Text = Field("无", alias="空栏填写", description="没有内容的栏目应写什么", examples=["无"])
     image_format: Text | None = Field(None, alias="图片格式", description="附件图片的格式", examples=["jpg"])
     publicity_field: Text | None = Field(
@@ -46,12 +49,22 @@ class OnlineReview(Model):
     )
 
 
+class PublicityLength(Model):
+    """How long something is made public."""
+
+    days: Number = Field(alias="天数", description="公示几天", examples=["5"])
+    unit: Literal["工作日", "自然日", "未写明"] = Field("未写明", alias="天数单位", description="按工作日还是自然日算")
+
+
 class OnlineItem(Model):
     """One field of the online application and what it asks for."""
 
     position: Number | None = Field(None, alias="序号", description="不写则按先后编号", examples=["1"])
     name: Text = Field(alias="栏目", description="平台上的栏目名称", examples=["基本信息"])
     requirements: Texts = Field((), alias="要求", description="完整的句子；几段的写成列表")
+    publicity: PublicityLength | None = Field(
+        None, alias="公示期", description="通知在这一栏写了公示期的，照这里的写法；没有写的不写"
+    )
     clause: Literal["现职称证明", "考核", "继续教育", "手写承诺语", "信息遮盖", "推荐单位公示"] | None = Field(
         None, alias="条款", description="本文件中哪一组规定的内容接着印在这里（年份、学时随之更新）"
     )
@@ -128,6 +141,10 @@ class TrainingExemption(Model):
 
     services: Texts = Field(alias="工作", description="参加这些工作的人员", examples=[["“访惠聚”驻村"]])
     duties: Texts = Field((), alias="职务", description="担任这些职务的人员", examples=[["深度贫困村第一书记"]])
+    and_others: Flag = Field(False, alias="未列尽", description="通知列举之后有“等”字，所列不是全部的，写“是”")
+    only_if: Text | None = Field(
+        None, alias="条件", description="还须怎样才能免除，不写“的”字；没有不写", examples=["当年申报评审"]
+    )
     years: Text = Field(alias="年度", description="免除哪些年度的学习", examples=["当年"])
     subjects: Texts = Field((), alias="科目", description="免除哪些科目", examples=[["专业科目", "公需科目"]])
     steps: Texts = Field((), alias="程序", description="申请和审核的步骤，依次写")
@@ -160,12 +177,10 @@ class Masking(Model):
     check_page: Texts = Field((), alias="检查入口", description="平台上检查遮盖情况的菜单，从外到内依次写")
 
 
-class PublicityStage(Model):
+class PublicityStage(PublicityLength):
     """One publicity of several, such as that of the unit and that of the department in charge."""
 
     name: Text = Field(alias="名称", description="在哪里、由谁公示", examples=["主管部门公示"])
-    days: Number = Field(alias="天数", description="公示几天", examples=["5"])
-    unit: Literal["工作日", "自然日", "未写明"] = Field("未写明", alias="天数单位", description="按工作日还是自然日算")
 
 
 class PublicityRules(Model):
@@ -173,6 +188,9 @@ class PublicityRules(Model):
 
     working_days: Number = Field(alias="最少工作日", description="公示期不少于几个工作日", examples=["5"])
     first_day_counts: Flag = Field(True, alias="首日计入", description="张贴当天是否算第1天")
+    only_then: Literal["填写审核意见", "上报", "未写明"] = Field(
+        "未写明", alias="无异议方可", description="通知规定公示无异议才能做的事"
+    )
     contents: Texts = Field((), alias="内容", description="公示应包含的内容；没有写明不写")
     stages: Annotated[tuple[PublicityStage, ...], OneOrMore] = Field(
         (), alias="阶段", description="分几次公示、天数各不相同时，依次写"
@@ -248,6 +266,9 @@ class Responsibility(Model):
     principle: Text = Field(alias="原则", description="审查推荐的责任原则", examples=["谁审查，谁负责"])
     vouched: Texts = Field(
         (), alias="保证", description="推荐单位对申报材料的哪些方面负责", examples=[["真实性", "完整性"]]
+    )
+    reviewed: Texts = Field(
+        (), alias="审核内容", description="推荐单位审核申报材料的哪些方面", examples=[["真实性", "完整性"]]
     )
     open_matters: Texts = Field((), alias="公开", description="哪些事项公开", examples=[["政策", "条件"]])
     liable: Texts = Field((), alias="追究", description="弄虚作假的追究谁的责任", examples=[["单位领导", "经办人"]])

@@ -17,7 +17,7 @@ from generator.model.base import Date, Model, Number, OneOrMore, SeriesName, Tex
 from generator.model.criteria_items import Choice
 from generator.model.criteria_routes import TitleConditions
 from generator.model.criteria_scales import DEGREE, EDUCATION, Scale, UnitScope
-from generator.model.criteria_words import Fault, refuse
+from generator.model.faults import Fault, refuse
 from generator.model.prescribed import BasisDocument, OpenQuestion, Texts
 
 _Place = tuple[str | int, ...]

@@ -7,7 +7,8 @@ from pydantic import Field, computed_field, model_validator
 
 from generator.model.base import Model, Number, OneOrMore, Text
 from generator.model.criteria_measures import COUNTY, Measure, Place, Requirement
-from generator.model.criteria_words import WORDS, Fault, filled, refuse, sentence_faults
+from generator.model.criteria_words import WORDS, filled, sentence_faults
+from generator.model.faults import Fault, refuse
 from generator.model.prescribed import Texts
 
 _COUNTY_PHRASE = f"{COUNTY}称谓"

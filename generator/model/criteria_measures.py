@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from generator.model.base import Model, Number, OneOrMore, Text
-from generator.model.criteria_words import Fault, quantity, refuse
+from generator.model.criteria_words import quantity
+from generator.model.faults import Fault, refuse
 
 COUNTY = "县级"
 Place = tuple[str | int, ...]

@@ -7,7 +7,8 @@ from pydantic import Field, computed_field, model_validator
 
 from generator.model.base import Model, Number, OneOrMore, Text
 from generator.model.criteria_items import Choice
-from generator.model.criteria_words import WORDS, Fault, filled, quantity, refuse, sentence_faults
+from generator.model.criteria_words import WORDS, filled, quantity, sentence_faults
+from generator.model.faults import Fault, refuse
 
 _YEAR = "年"
 _IN_PROFESSION = "从业满年"

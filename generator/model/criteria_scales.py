@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import Model, OneOrMore, Text
+from generator.model.base import Flag, Model, OneOrMore, Text
 from generator.model.prescribed import Texts
 
 EDUCATION, DEGREE = "学历", "学位"
@@ -32,11 +32,15 @@ class Scale(Model):
     """Steps from low to high.
 
     “具备大学专科学历” asks for that step or a higher one. A condition that names one of a step's 包括 (中等专科 of
-    高中) is met by that kind or by a higher step, not by another kind of the same step. A word that is no name on the
-    scale cannot be compared: the check says so.
+    高中) is met by that kind or by a higher step, not by another kind of the same step. With 按末尾对照 an applicant's
+    word stands on the step whose name it ends with. A word that is no name on the scale cannot be compared: the check
+    says so.
     """
 
     name: Text = Field(alias="名称", description="等级表的名称", examples=["学历"])
+    by_ending: Flag = Field(
+        False, alias="按末尾对照", description="申报人所写的以表中的叫法结尾即可，如“管理学硕士”按“硕士”对照的，写“是”"
+    )
     rungs: tuple[Rung, ...] = Field(alias="等级", description="各等次，从低到高")
 
     def names(self) -> Iterator[str]:

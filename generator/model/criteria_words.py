@@ -6,34 +6,13 @@ disagree. What a sentence names and what its record says are compared here, and 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
-from pydantic import ValidationError
-
-from generator.model.base import refused
+from generator.model.faults import Fault
 
 _SLOT = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 _BRACES = re.compile("[{}｛｝]")
 _TEN_THOUSAND = 10_000
 WORDS = "文字"
-
-
-class Fault(NamedTuple):
-    """What is wrong at `place` (keys and indexes from the record that is validated)."""
-
-    place: tuple[str | int, ...]
-    message: str
-    remedy: str
-
-
-def refuse(faults: Iterable[Fault]) -> None:
-    """Raises ValidationError with every fault at its own place, so that each is told at its line of the file."""
-    details = [
-        {"type": refused("criteria", "{fault}", fault.remedy, fault=fault.message), "loc": fault.place, "input": ""}
-        for fault in faults
-    ]
-    if details:
-        raise ValidationError.from_exception_data("评审条件", details)
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:

@@ -47,9 +47,7 @@ class OfficialParts(Model):
     )
     imprint: Imprint | None = Field(None, alias="印发", description="版记中的印发机关和印发日期；没有不写")
 
-    @computed_field(
-        alias="正文自排", description="正文自己排了的部分，如“落款”，不再另排", return_type=tuple[str, ...]
-    )
+    @computed_field(alias="正文自排", description="正文自己排了的部分，如“落款”，不再另排", return_type=tuple[str, ...])
     @property
     def set_in_body(self) -> tuple[str, ...]:
         lines = str(getattr(self, "body", None) or "").splitlines()

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.model.base import Model, OneOrMore, Text, refused
+from generator.model.base import Flag, Model, OneOrMore, Text, refused
 
 Texts = Annotated[tuple[Text, ...], OneOrMore]
 """A list of texts; a single text counts as a list of one."""
@@ -50,6 +50,10 @@ class Endorsement(Prescribed):
     """Words that somebody writes on a material to vouch for it."""
 
     by: Text = Field(alias="签署人", description="由谁写上，写全称呼", examples=["所在单位人事（职称）部门"])
+    checked: Flag = Field(False, alias="先审核", description="签署人是否先审核这份材料；没有写明审核的写“否”")
+    only_on: Text | None = Field(
+        None, alias="适用材料", description="只在哪些材料上签署；都要签署的不写", examples=["译成汉语的论文"]
+    )
     seal: Text | None = Field(None, alias="印章", description="加盖什么章", examples=["公章"])
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from generator.finding import Finding
 
 BODY, HEADER, FOOTER, NOTE, FRAME = "正文", "页眉", "页脚", "脚注", "文本框"
+FIRST_HEADER, FIRST_FOOTER = "首页页眉", "首页页脚"  # no running ones: they stand on the first page alone
+MARGINS = (HEADER, FOOTER, FIRST_HEADER, FIRST_FOOTER)
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,39 @@ class Table:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """Characters that are no words of the document: a page number, a running header, a mark of Markdown.
+
+    They stood from `start` up to `end` in the text (`text_of`) of the item at `place` of what the reader gave.
+    """
+
+    sort: str
+    place: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
 class Reading:
-    """A file's content in reading order, and what was doubtful in reading it (findings at level hint or warning)."""
+    """A file's content in reading order, and what was doubtful in reading it (findings at level hint or warning).
+
+    `left_out` is what mending took out of the items that the reader gave; nothing else is missing.
+    """
 
     path: Path
     format: str  # docx, pdf, txt
     items: tuple[Paragraph | Table, ...]
     doubts: tuple[Finding, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def text_of(item: Paragraph | Table) -> str:
+    """The words of a paragraph, or of a table cell by cell, a line each."""
+    return item.text if isinstance(item, Paragraph) else "\n".join(cell.text for row in item.rows for cell in row)
+
+
+def whole(place: int, item: Paragraph | Table, sort: str) -> LeftOut:
+    """The item left out as it is."""
+    text = text_of(item)
+    return LeftOut(sort, place, 0, len(text), text.strip())

@@ -2,14 +2,18 @@
 
 import codecs
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.errors import UsageError
 from generator.finding import Finding
 from generator.reading.doubts import MISSING, doubt, sample
 from generator.reading.parts import Paragraph, Reading
+from generator.reading.symbols import likely_symbol
 from generator.text import forbidden_character
 
+_SYMBOL = re.compile(r"[\uf020-\uf0ff]")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -21,6 +25,7 @@ _BOMS = (
 # Of a Chinese text read in the wrong encoding far more characters are rare than this; of a right one hardly any.
 _RARE_SHARE = 0.2
 _NO_TEXT_SHARE = 0.002  # control characters in a text file: a few slip in, more make it no text
+_MOST_NULS = 0.1  # of the bytes: a text that is not UTF-16 has none, or a stray one
 _BROKEN_SHARE = 0.005  # of the characters: more than this is no slip but another encoding
 _FEW = 4
 _MENDED = "mended"
@@ -59,28 +64,50 @@ def decode(path: Path, data: bytes) -> tuple[str, list[Finding]]:
         doubts.append(doubt(path, message, "请对照原文补上", level="warning"))
     if count:
         plain = plain.translate(dict.fromkeys(map(ord, strange)))
-        codes = "、".join(f"U+{ord(char):04X}" for char in sorted(strange))
-        doubts.append(doubt(path, f"有{count}个不能显示的控制字符（{codes}），已略去", "请对照原文看看该处是否缺字"))
+        message = f"有{count}个不能显示的控制字符（{_codes(strange)}），已略去"
+        doubts.append(doubt(path, message, "请对照原文看看该处是否缺字"))
+    plain, private = _with_symbols(plain)
     rare = _rare_characters(plain) if encoding == "gb18030" else ""
     if rare:
         message = f"按国标编码（GB18030）读入，生僻字很多（如“{sample(rare)}”），编码可能认错了"
         doubts.append(doubt(path, message, f"若读出来是乱码，{_REMEDY}", level="warning"))
+    elif private:
+        message = f"有{len(private)}个字不是通用的编码（如{_codes(private)}），换一台电脑可能显示不出"
+        doubts.append(doubt(path, message, "请对照原文改成通用的字", level="warning"))
     return plain, doubts
+
+
+def _with_symbols(text: str) -> tuple[str, list[str]]:
+    """The text with the ticks and bullets of symbol fonts as usual characters; and those that nobody can tell."""
+    known = {char: likely_symbol(ord(char)) for char in set(_SYMBOL.findall(text))}
+    plain = _SYMBOL.sub(lambda match: known.get(match.group()) or match.group(), text)
+    return plain, _PRIVATE.findall(plain)
+
+
+def _codes(characters: Iterable[str]) -> str:
+    return "、".join(f"U+{ord(char):04X}" for char in sorted(set(characters))[:_FEW])
 
 
 def _decoded(path: Path, data: bytes) -> tuple[str, str]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _decoded_as(path, data[len(mark) :], (encoding,))
-    if b"\x00" in data:  # no text but UTF-16 has these; Chinese line ends show which half comes first
-        low = data[1::2].count(0) >= data[::2].count(0)
-        return _decoded_as(path, data, ("utf-16-le",) if low else ("utf-16-be",))
+    nothing = data.count(0)
+    if nothing > len(data) * _MOST_NULS:  # no text but UTF-16; Chinese line ends show which half comes first
+        return _utf_16(path, data)
     try:
         text, encoding = _decoded_as(path, data, ("utf-8", "gb18030"))
         sound = encoding == "utf-8" or not _rare_characters(text)
     except UsageError:
         sound = False
+    if nothing and not sound:
+        return _utf_16(path, data)
     return (text, encoding) if sound else _mended(data) or _decoded_as(path, data, ("utf-8", "gb18030"))
+
+
+def _utf_16(path: Path, data: bytes) -> tuple[str, str]:
+    low = data[1::2].count(0) >= data[::2].count(0)
+    return _decoded_as(path, data, ("utf-16-le",) if low else ("utf-16-be",))
 
 
 def _mended(data: bytes) -> tuple[str, str] | None:

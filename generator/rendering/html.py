@@ -15,8 +15,8 @@ from generator.text import blank_space
 PAGE = "frames/page.html"
 STYLESHEET = "frames/print.css"
 
-# A name's middle dot must neither begin nor end a line.
-_MIDDLE_DOT = re.compile(r"\w(?:·\w)+")
+# A name's middle dot must neither begin nor end a line; the year and the number of a document stand in one.
+_TOGETHER = re.compile(r"\w(?:·\w)+|〔\d{4}〕\d+号")
 # White space that HTML would drop or shorten: more than one, or at a line's beginning or end.
 _SPACES = re.compile(r"[ \t]{2,}|\t|^ | $", re.MULTILINE)
 # White space to write on sticks to the character before it unless it is a box of its own.
@@ -63,7 +63,7 @@ def _encode(value: Any) -> Markup:
     if isinstance(value, Space):
         return Markup(f'<span class="{"填空" if value.ruled else "留空"}">{blank_space(value.width)}</span>')
     text = str(escape(value)).replace("\r\n", "\n").replace("\r", "\n")
-    text = _MIDDLE_DOT.sub(r'<span class="不断">\g<0></span>', text)
+    text = _TOGETHER.sub(r'<span class="不断">\g<0></span>', text)
     text = _SPACES.sub(r'<span class="原样">\g<0></span>', text)
     text = _BLANK.sub(r'<span class="留空">\g<0></span>', text)
     return Markup(text.replace("\n", "<br>"))

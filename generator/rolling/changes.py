@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.loading.source_map import Path, field_name
+from generator.rolling.dates import said_of_days_off
 from generator.rolling.layout import Layout, Spot
+from generator.rolling.mentions import mentioned_in
 from generator.rolling.spelling import respelled_number
 from generator.rolling.years import Use, uses
+from generator.workdays import Workdays
 
 _YEAR_IN_NUMBER = re.compile(r"(?<!\d)(?:19|20|21)\d{2}(?!\d)")
 _SERIAL = re.compile(r"\d+(?=\s*号)")
@@ -84,43 +87,57 @@ def own_number(layout: Layout, spot: Spot, years: int, reason: str) -> Change:
     return rewritten(spot, raw, reason, f"{WAS}{spot.value}，{reason}")
 
 
-def words(layout: Layout, spot: Spot, old_year: int, years: int, *, editable: bool) -> Iterator[Change]:
-    """The years that stand in a text: each with its line, or where the text is short, the whole of it at once.
+def words(
+    layout: Layout, spot: Spot, old_year: int, years: int, workdays: Workdays, *, editable: bool
+) -> Iterator[Change]:
+    """The years and dates in a text: each with its line, or where the text is short, the whole of it at once.
 
-    Of a text that may not be edited (prescribed wording) the years are only shown.
+    Of a text that may not be edited (prescribed wording) they are only shown.
     """
     first = layout.words_from(spot)
     raw = layout.text[first : spot.end]
     found = list(uses(raw, old_year, years))
     if "\\" in raw and len(found) != len([*uses(spot.value, old_year, years)]):
-        yield kept(spot, "文中的年份写成了转义符，没有改")
+        yield kept(spot, "文中有“\\”的写法，里面的年份没有改")
     elif found and editable and _is_short(raw) and all(use.new for use in found):
         new = put_in(raw, [Edit(use.start, use.end, use.new) for use in found])
-        yield rewritten(spot, new, "", f"{WAS}{spot.value}")
+        note = said_of_days_off(new, workdays)
+        yield rewritten(spot, new, note, "，".join(filter(None, (f"{WAS}{spot.value}", note))))
     else:
         for use in found:
-            yield _one_use(layout, spot, use, first, editable)
+            note = use.reason or said_of_days_off(use.new, workdays)
+            yield _in_text(
+                layout, spot, replace(use, start=first + use.start, end=first + use.end, reason=note), editable
+            )
+
+
+def mentions(layout: Layout, spot: Spot) -> Iterator[Change]:
+    """The document numbers, amounts and telephone numbers that are typed in a text, each to be looked at."""
+    first = layout.words_from(spot)
+    for one in mentioned_in(layout.text[first : spot.end]):
+        yield _in_text(layout, spot, Use(first + one.start, first + one.end, one.text, None, one.reason), True)
 
 
 def _is_short(raw: str) -> bool:
     return len(raw) <= _LONGEST and not _LINE_END.search(raw)
 
 
-def _one_use(layout: Layout, spot: Spot, use: Use, first: int, editable: bool) -> Change:
-    start, end = first + use.start, first + use.end
+def _in_text(layout: Layout, spot: Spot, use: Use, editable: bool) -> Change:
+    """One place in a text; `use` has offsets in the file."""
     new = use.new if editable else None
-    reason = use.reason or ("" if editable else "规定用语里的年份，没有改")
-    mark = f"{IN_TEXT}{use.old}改为{new}" if new else f"{IN_TEXT}{use.old}{CHECK}{reason}"
+    reason = use.reason if editable or not use.new else "规定用语里的年份，没有改"
+    done = f"改为{new}" if new else CHECK.removesuffix("，")
+    mark = "，".join(filter(None, (f"{IN_TEXT}{one_line(use.old)}{done}", reason)))
     return Change(
         spot.path,
-        layout.line_of(start),
-        start - max(layout.text.rfind(char, 0, start) for char in "\r\n"),
+        layout.line_of(use.start),
+        use.start - max(layout.text.rfind(char, 0, use.start) for char in "\r\n"),
         one_line(use.old),
         one_line(new) if new else None,
         reason,
         mark,
         spot,
-        (Edit(start, end, new),) if new else (),
+        (Edit(use.start, use.end, new),) if new else (),
     )
 
 

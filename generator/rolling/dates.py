@@ -1,6 +1,8 @@
 """Dates proposed for the new year: the same month and day, and where people are off, the next working day."""
 
+import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,6 +11,7 @@ from generator.workdays import Workdays
 
 _WEEKDAYS = "一二三四五六日"
 _SATURDAY = 5
+_DAY_IN_TEXT = re.compile(r"(?:(?P<year>\d{4})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日")
 _SHORT = 10  # working days; the length of a longer window matters less than its dates
 
 
@@ -38,10 +41,9 @@ def propose(old: PartialDate, years: int, workdays: Workdays, *, on_workday: boo
     on = workdays.next_workday(day).usual
     if on == day:
         return proposal
-    reason = f"周{_WEEKDAYS[day.weekday()]}" if day.weekday() >= _SATURDAY else "节假日"
     if not on_workday:
-        return proposal.with_note(f"{_short(day)}是{reason}，计算用的日子没有顺延")
-    return proposal.with_note(f"{_short(day)}是{reason}，顺延到{_short(on)}", _partial(on))
+        return proposal.with_note(f"{_short(day)}是{_reason(day)}，计算用的日子没有顺延")
+    return proposal.with_note(f"{_short(day)}是{_reason(day)}，顺延到{_short(on)}", _partial(on))
 
 
 def propose_end(start: Proposal, end: Proposal, workdays: Workdays, *, keep_length: bool = False) -> Proposal:
@@ -59,6 +61,33 @@ def propose_end(start: Proposal, end: Proposal, workdays: Workdays, *, keep_leng
     if now != before and before <= _SHORT:
         return end.with_note(f"起止之间的工作日由{before}天变为{now}天")
     return end
+
+
+def not_before(proposal: Proposal, earlier: Mapping[str, Proposal]) -> Proposal:
+    """The proposal on the latest of the `earlier` dates (of the old year), by name, that was put off behind it."""
+    behind = {name: one.new for name, one in earlier.items() if one.new.day and proposal.new.day}
+    name = max(behind, key=behind.__getitem__, default=None)
+    if name is None or behind[name] <= proposal.new:
+        return proposal
+    return proposal.with_note(f"“{name}”推到了{_short(date(*behind[name]))}，随之推迟", behind[name])
+
+
+def said_of_days_off(text: str, workdays: Workdays) -> str:
+    """Which days in a text, of a year that it states, are days off; empty where none is."""
+    said, year = [], ""
+    for match in _DAY_IN_TEXT.finditer(text):
+        year = match["year"] or year
+        try:
+            day = date(*map(int, (year or 0, match["month"], match["day"])))
+        except ValueError:
+            continue  # no year stated so far, or no such day
+        if workdays.next_workday(day).usual != day:
+            said.append(f"{_short(day)}是{_reason(day)}")
+    return "，".join(dict.fromkeys(said))
+
+
+def _reason(day: date) -> str:
+    return f"周{_WEEKDAYS[day.weekday()]}" if day.weekday() >= _SATURDAY else "节假日"
 
 
 def _shifted(old: PartialDate, years: int) -> Proposal:

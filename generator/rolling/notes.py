@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.loading.confirmation import mark_in
+from generator.model.base import Model
+from generator.model.campaign import Campaign
 from generator.rolling.changes import Change
 from generator.rolling.dates import Proposal
 from generator.rolling.layout import Layout
 from generator.rolling.marks import marked_lines
 from generator.rolling.year import YearOf
-from generator.text import number_spans
+from generator.text import number_spans, year_list
 from generator.workdays import Workdays
 
 _SOURCES = ("出处", "来源")
@@ -37,6 +39,22 @@ def notes_on(
     others = [line for line in marked_lines(layout) if line not in marked]
     if others:
         yield f"第{number_spans(others)}行原来就有“待确认”，没有改动"
+
+
+def derived_years(record: Model) -> Iterator[str]:
+    """The years that the program reckons from the year itself: no line of the file states them."""
+    if not isinstance(record, Campaign):
+        return
+    said = []
+    if record.assessment and not record.assessment.years:
+        said.append(f"考核{year_list(record.assessment_years)}")
+    for needed, stated in zip(record.training_years, record.training.spans if record.training else (), strict=True):
+        subjects = {"公需科目": not stated.general_years and needed.general}
+        subjects |= {"专业科目": not stated.special_years and needed.special}
+        years = "、".join(f"{name}{year_list(of)}" for name, of in subjects.items() if of)
+        said += [f"{needed.level or ''}继续教育{years}"] if years else []
+    if said:
+        yield f"由年度推算的也随着改了，文件里不必写：{'；'.join(said)}"
 
 
 def _without_mark(comment: str) -> str:

@@ -20,7 +20,8 @@ def summary(rolled: Rolled, target: Path) -> str:
     changed = sum(change.new is not None for change in rolled.changes)
     marked = sum(change.mark is not None for change in rolled.changes)
     return (
-        f"已写入 {target}：改了{changed}处，要人确认的{marked}处，都在行末注了“# 待确认”。"
+        f"已写入 {target}：由{rolled.old_year}年度做成{rolled.new_year}年度的，改了{changed}处，"
+        f"要人确认的{marked}处，都在行末注了“# 待确认”。"
         "确认一处，删去一处的批注；没有删完以前，生成的文件每页印“草稿”。"
     )
 

@@ -16,7 +16,7 @@ from generator.model.records import APPLICANT, CALENDAR, CRITERIA, RECORDS, UNIT
 from generator.rolling.changes import Change
 from generator.rolling.layout import Layout
 from generator.rolling.marks import rolled_text
-from generator.rolling.notes import notes_on
+from generator.rolling.notes import derived_years, notes_on
 from generator.rolling.values import Work
 from generator.rolling.year import YearOf, year_of
 from generator.workdays import Workdays
@@ -48,6 +48,10 @@ def roll(source: Path, year: int) -> Rolled:
 
     Raises UsageError where that cannot be asked for, FindingsError where the file or a calendar is at fault.
     """
+    if source.is_file() and source.suffix.lower() not in _ENDINGS:
+        raise UsageError(
+            f"{source}：不是数据文件（.yaml）。现成的通知请先用 zhicheng import 读成数据文件，再做下一年的"
+        )
     kind = record_type(source)
     if kind in _REFUSED:
         raise UsageError(f"{source}：是“{kind}”数据，不能做下一年的。{_REFUSED[kind]}")
@@ -62,8 +66,8 @@ def roll(source: Path, year: int) -> Rolled:
     work = Work(Layout(text), RECORDS[kind], old, year - old.year, Workdays(load_calendars(source)))
     changes = sorted(work.changes(), key=lambda change: (change.line, change.column))
     new = rolled_text(work.layout, changes)
-    _require_sound(new, work.layout, changes, RECORDS[kind], str(source))
-    notes = notes_on(work.layout, old, changes, work.proposals.values(), work.workdays)
+    record = _sound(new, work.layout, changes, RECORDS[kind], str(source))
+    notes = [*notes_on(work.layout, old, changes, work.proposals.values(), work.workdays), *derived_years(record)]
     return Rolled(source, mark + new.encode(), old.year, year, tuple(changes), tuple(notes))
 
 
@@ -71,6 +75,8 @@ def require_target(source: Path, target: Path, *, force: bool) -> None:
     """Raises UsageError where the new file may not be put: on the old one, on another unless `force`, with no .yaml."""
     if target.suffix.lower() not in _ENDINGS:
         raise UsageError(f"-o {target}：新文件的名称要以 .yaml 结尾")
+    if target.is_dir():
+        raise UsageError(f"-o {target}：这是一个文件夹，请写新文件的名称")
     if target.exists() and source.exists() and target.samefile(source):
         raise UsageError(f"-o {target}：这就是原来的文件，不能覆盖。请换一个名称")
     if target.exists() and not force:
@@ -85,8 +91,11 @@ def _refuse_year(source: Path, old: YearOf, year: int) -> None:
         raise UsageError(f"--year {year} 太远了，最多写到 {_LAST_YEAR}")
 
 
-def _require_sound(text: str, old: Layout, changes: Sequence[Change], model: type[Model], file: str) -> None:
-    """Raises FindingsError where the new text is no valid file; RuntimeError where more was changed than is listed."""
+def _sound(text: str, old: Layout, changes: Sequence[Change], model: type[Model], file: str) -> Model:
+    """The new text's record.
+
+    Raises FindingsError where the new text is no valid file; RuntimeError where more was changed than is listed.
+    """
     edited = {change.path for change in changes if change.edits}
     before = {spot.path: spot.value for spot in old.scalars if spot.path not in edited}
     after = {spot.path: spot.value for spot in Layout(text).scalars if spot.path not in edited}
@@ -94,6 +103,7 @@ def _require_sound(text: str, old: Layout, changes: Sequence[Change], model: typ
         raise RuntimeError(f"rolling {file} changed more than it lists")
     document = read_yaml(text.encode(), file)
     content = {key: value for key, value in document.data.items() if key != "类型"} if document.data else {}
-    findings = [*document.findings, *validate(model, content, document.source)[1]]
-    if findings:
-        raise FindingsError(findings)
+    record, findings = validate(model, content, document.source)
+    if document.findings or findings:
+        raise FindingsError([*document.findings, *findings])
+    return record

@@ -8,6 +8,7 @@ from generator.rules.open_questions import open_questions
 
 def case_findings(case: Case) -> list[Finding]:
     """Every finding on a case."""
-    records = (case.campaign, case.document, case.criteria)
-    findings = [finding for record in records if record for finding in open_questions(record)]
+    named = "条件." if case.campaign else ""
+    records = ((case.campaign, ""), (case.document, ""), (case.criteria, named))
+    findings = [finding for record, root in records if record for finding in open_questions(record, root)]
     return findings + (campaign_findings(case.campaign) if case.campaign else [])

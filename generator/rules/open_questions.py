@@ -5,16 +5,18 @@ from generator.model.campaign import Campaign
 from generator.model.criteria import Criteria
 from generator.model.official import OfficialDocument
 
+_AWAITING = "核实以前不要自行改定"
 
-def open_questions(record: Campaign | OfficialDocument | Criteria) -> list[Finding]:
-    """A hint for each of the record's 存疑."""
+
+def open_questions(record: Campaign | OfficialDocument | Criteria, root: str = "") -> list[Finding]:
+    """A hint for each of the record's 存疑; `root` (条件) tells a record that another one names from that one."""
     return [
         Finding(
             "open-question",
             "hint",
             f"{question.matter}：{question.note}",
-            field=f"存疑.第{number}项",
-            remedy="请向主管部门核实，核实前按原文照录",
+            field=f"{root}存疑.第{number}项",
+            remedy=_AWAITING if "核实" in question.note else f"请向主管部门核实，{_AWAITING}",
             basis=question.source,
         )
         for number, question in enumerate(record.open_questions, start=1)

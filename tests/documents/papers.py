@@ -139,7 +139,7 @@ def _printed(paper: Paper) -> str:
 
 def _applies(paper: Paper) -> bool:
     condition = paper.document.applies
-    return not (paper.filled and condition) or bool(value_at(paper.values, condition))
+    return not (paper.filled and condition) or bool(evaluate(condition, paper.values))
 
 
 PAPERS = _distinct()

@@ -32,6 +32,12 @@ def test_each_attachment_begins_a_page():
     assert [page[:3] for page in firsts] == [f"附件{number}" for number, *_ in LISTED]
 
 
+def test_no_blank_form_runs_over_its_page():
+    pages = [words(page.extract_text()) for page in pdf_pages(NOTICE.file("pdf"))]
+    first = next(number for number, page in enumerate(pages) if page.startswith("附件1"))
+    assert len(pages) - first == len(LISTED)
+
+
 def test_page_numbers_run_on_through_the_attachments():
     pages = pdf_pages(NOTICE.file("pdf"))
     assert [page_number(page) for page in pages] == [*range(1, len(pages) + 1)]

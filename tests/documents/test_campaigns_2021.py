@@ -25,8 +25,13 @@ REAL = CHECKOUT.parent / "shared" / "reference" / "notices"
 MOBILE = re.compile(r"(?<!\d)1\d{10}(?!\d)")
 INCLUDED = re.compile(r'include "clauses/([^"]+)\.md"')
 PERSONS = re.compile(r"联系人[:：]\s*([^\n（]+)")
-# Those whose form or wording none of the three notices prescribes.
+# Those whose form or wording none of the three notices prescribes, and what one of them does not ask for.
 UNPRESCRIBED = {"commitment_letter", "commitment_sheet", "exemption_form", "materials_catalogue", "roster"}
+UNASKED = {
+    "bazhou-archives-2021": {"conduct_certificate"},
+    "bazhou-culture-2021": set(),
+    "bazhou-news-2021": {"conduct_certificate", "experience_certificate", "unit_nature_certificate"},
+}
 
 
 def real_text(name: str) -> str:
@@ -106,7 +111,8 @@ def test_the_news_notice_tells_what_goes_online_from_what_goes_on_paper():
     online, found, on_paper = parts_of(campaign_of("bazhou-news-2021"))["五、申报材料内容"].partition("（二）以下材料")
     assert found
     assert [line.partition(".")[0] for line in online.splitlines() if line[0].isdecimal()] == [*"12345678"]
-    assert [line.partition(".")[0] for line in on_paper.splitlines() if line[0].isdecimal()] == ["1"]
+    assert [line for line in on_paper.splitlines() if line[0].isdecimal()] == []  # a single one has no number
+    assert "《专业技术职务任职资格评审表》一式2份" in on_paper
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -154,6 +160,8 @@ def test_checking_a_campaign_finds_only_what_its_notice_left_open(name):
     ("name", "contradiction"),
     [
         ("bazhou-archives-2021", "成文日期没有日"),
+        ("bazhou-archives-2021", "“证实出版”"),
+        ("bazhou-archives-2021", "“逾期不予受理”"),
         ("bazhou-archives-2021", "初级1—3年，中级4—5年"),
         ("bazhou-culture-2021", "疑漏“电视”二字"),
         ("bazhou-culture-2021", "初次评定"),
@@ -179,9 +187,12 @@ def test_a_blank_is_made_only_of_what_the_year_prescribes(name, state):
             assert build(Request(case, kind, state), (DOCX,), LIBRARY)
         except NotApplicable as reason:
             refused[kind] = [finding.message for finding in reason.findings]
-    assert set(refused) == UNPRESCRIBED
+    assert set(refused) == UNPRESCRIBED | UNASKED[name]
+    assert all("材料清单没有要" in refused[kind][0] for kind in UNASKED[name])
     assert refused["exemption_form"] == ["本年度的评审数据没有写“免学申请”，不生成免除继续教育学习申请表"]
-    assert refused["commitment_sheet"] == ["本年度没有要求手写承诺语"]
+    assert refused["commitment_sheet"] == [
+        "本年度没有要求另纸手写承诺语；要写在评审表或者网上栏目里的承诺语，照通知中的文字写"
+    ]
 
 
 @pytest.mark.parametrize("kind", ["publicity_notice", "publicity_result"])

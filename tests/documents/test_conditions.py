@@ -64,7 +64,9 @@ def test_a_notice_that_shows_no_id_number_needs_none():
 def test_a_writing_sheet_is_made_only_where_the_year_asks_for_handwriting(state):
     silent = without(EVERYTHING, "评审.承诺.手写承诺语")
     assert refusal(Request(EVERYTHING, "commitment_sheet", state)) == []
-    assert refusal(Request(silent, "commitment_sheet", state)) == ["本年度没有要求手写承诺语"]
+    assert refusal(Request(silent, "commitment_sheet", state)) == [
+        "本年度没有要求另纸手写承诺语；要写在评审表或者网上栏目里的承诺语，照通知中的文字写"
+    ]
 
 
 @pytest.mark.parametrize("state", [MODEL_BLANK, HAND_BLANK])

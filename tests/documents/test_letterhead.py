@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from generator.rendering.signature import LAST_CENTRE
+from generator.resources import templates_folder
 from tests.documents.demonstration import (
     IMPRINT,
     LANDSCAPE,
@@ -53,6 +54,14 @@ def test_the_mark_stands_35_below_the_text_areas_top_in_the_middle_and_inside(pa
     assert mark[0].top == pytest.approx(TOP + 35, abs=1)
     assert all(each.centre == pytest.approx(MIDDLE, abs=1) and each.width <= 156 for each in mark)
     assert max(each.width for each in mark) > 100
+
+
+def test_on_screen_the_mark_is_not_painted_behind_the_white_page():
+    """It lies below the text (z-index: -1), so that readers of a PDF meet it first; the page must contain it."""
+    screen = (templates_folder() / "frames" / "print.css").read_text("utf-8").partition("@media screen")[2]
+    page = screen.partition("  .部分 {")[2].partition("}")[0]
+    assert "background: white;" in page
+    assert "isolation: isolate;" in page
 
 
 @pytest.mark.parametrize("name", RED_HEADS)

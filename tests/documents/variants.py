@@ -150,7 +150,9 @@ def everything() -> Case:
 
 def full_campaign() -> Campaign:
     """The 2024 campaign with all that it leaves unsaid stated, and two attachments only."""
-    return changed(CAMPAIGN, {**ALL_STATED, "附件": [data_of(item) for item in CAMPAIGN.attachments[1:3]]})
+    posted = {"栏目": "示例公示栏", "公示期": {"天数": 13, "天数单位": "工作日"}}
+    listed = {"网上填报": [*data_of(CAMPAIGN.online_items), posted], "附件": data_of(CAMPAIGN.attachments[1:3])}
+    return changed(CAMPAIGN, {**ALL_STATED, **listed})
 
 
 EVERYTHING = everything()
@@ -297,5 +299,9 @@ _NOTICE: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "copies-only-sealed": lambda data: {"材料报送.复印件审核": None},
     "cover-bare": lambda data: {"材料报送.张贴": None},
     "contacts-bare": lambda data: {"联系": [{"联系人": "周示例"}, {"单位": "示例科"}, {"职务": "科长"}]},
+    "no-field-named": lambda data: {
+        "网上申报.不得漏项": None,
+        "通知.正文": '现将有关事项通知如下：\n\n## 注意事项\n\n{% include "clauses/不得漏项.md" %}\n',
+    },
     "contacts-by-unit": lambda data: {"联系": [{"联系人": "周示例", "单位": "示例科"}]},
 }

@@ -9,7 +9,6 @@ import pytest
 
 from generator import cli
 from generator.importing import notice
-from generator.importing.fidelity import compare
 from generator.loading.load import load_case
 from tests.importing.tools import BODY, OWN, TITLE, data_of
 from tests.support import saved
@@ -83,8 +82,8 @@ class TestWhatItSays:
             "-o",
             "新.yaml",
         )
-        assert "页面残留2处：“—1—”、“—2—”" in done.err
-        assert "# 读取时：略去页码、页眉等页面残留2处" in Path("新.yaml").read_text("utf-8")
+        assert "略去页码2处：“—1—”、“—2—”" in done.err
+        assert "# 读取时：略去页码2处" in Path("新.yaml").read_text("utf-8")
 
     def test_the_file_can_be_checked_and_built_at_once(self, run):
         run("import", OWN / "joint_notice.txt", "-o", "新.yaml")
@@ -170,7 +169,8 @@ class TestWhenSomethingIsLost:
         assert run("build", "新.yaml", "--format", "docx").code == 0
 
     def test_a_file_that_lacks_words_is_written_beside_and_refused(self, run, text, monkeypatch):
-        monkeypatch.setattr(notice, "compare", lambda wanted, made: compare(wanted, made.replace("逾期", "")))
+        honest = notice.text_of_blocks
+        monkeypatch.setattr(notice, "text_of_blocks", lambda blocks: honest(blocks).replace("逾期", ""))
         done = run("import", text(TITLE, "逾期不予受理。"), "-o", "新.yaml")
         assert (done.code, done.out) == (1, "")
         assert "导入后文字不全" in done.err

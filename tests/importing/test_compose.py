@@ -206,9 +206,6 @@ class TestTheFile:
         assert lines[line - 1].strip() == "见说明。"
         assert f"正文: |  # 待确认：第{line}行{doubt}" in lines
 
-    def test_what_stood_in_the_margins_is_told_in_a_comment(self):
-        assert "# 页眉、页脚没有导入：内部资料" in composed(TITLE, BODY, Paragraph("内部资料", where="页脚")).text
-
     def test_a_document_without_a_title_takes_its_first_line(self, tmp_path):
         assert check(tmp_path, "现将有关事项通知如下。", BODY)["标题"] == "现将有关事项通知如下。"
 

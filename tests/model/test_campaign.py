@@ -184,8 +184,36 @@ def test_the_facts_of_the_culture_review_of_2021_are_held_as_such():
     assert (direct.service_years, direct.excellent_years, direct.result) == (3, 3, "高一级职称")
     assert culture.defence.exemption.county_included == "否"
     assert {material.position: material.private for material in culture.materials if material.private} == {
-        1: "无此要求", 9: "参照执行", 10: "不需提供",
+        1: "无此要求", 9: "参照对县市和县市以下单位的要求执行", 10: "不需提供",
     }  # fmt: skip
+
+
+def test_what_only_some_notices_of_2021_say_has_a_key_of_its_own():
+    archives, culture, news = (
+        load_campaign(data_folder() / "campaigns" / f"bazhou-{name}-2021.yaml")[0]
+        for name in ("archives", "culture", "news")
+    )
+    assert [rules.only_then for rules in (archives.publicity_rules, culture.publicity_rules)] == ["未写明", "上报"]
+    assert [culture.responsibility.vouched, culture.responsibility.reviewed] == [(), ("真实性", "完整性", "实效性")]
+    assert [one.training.exemption.and_others for one in (archives, culture, news)] == [True, False, False]
+    assert news.online_items[5].publicity.days == 5
+    assert (news.online_items[5].publicity.unit, news.publicity_rules.working_days) == ("未写明", 5)
+    assert {material.keeping for material in culture.materials} == {"留存后领回"}
+    biography, works = (archives.materials[number].endorsement for number in (5, 9))
+    assert (biography.checked, biography.only_on) == (True, None)
+    assert (works.checked, works.only_on) == (False, "译成汉语的论文")
+
+
+def test_a_campaign_knows_which_forms_its_materials_and_attachments_ask_for():
+    news = load_campaign(data_folder() / "campaigns" / "bazhou-news-2021.yaml")[0]
+    archives = load_campaign(data_folder() / "campaigns" / "bazhou-archives-2021.yaml")[0]
+    assert news.kinds_asked == ()
+    assert archives.kinds_asked == (
+        "unit_nature_certificate",
+        "publicity_result",
+        "experience_certificate",
+        "review_conditions",
+    )
 
 
 def test_a_group_of_roster_columns_has_no_value_of_its_own():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.reading.mending.mend import mend
-from generator.reading.parts import FOOTER, HEADER, NOTE, Cell, Paragraph, Reading, Table
+from generator.reading.parts import FOOTER, NOTE, Cell, Paragraph, Reading, Table, text_of
 from generator.reading.read import read
 from generator.reading.roles import recognise as roles
 from generator.reading.roles.recognise import Parts, Piece, recognise, signatories
@@ -127,12 +127,11 @@ class TestTheText:
 
     def test_a_footnote_stays_in_the_text_with_a_doubt(self):
         piece = role_of("见附注。", TITLE, BODY, Paragraph("见附注。", where=NOTE))
-        assert (piece.role, piece.doubt) == ("正文", "原文是脚注，放在正文里")
+        assert (piece.role, piece.doubt) == ("正文", "原文是脚注，放在这里")
 
-    def test_what_stands_in_the_margins_is_told_apart(self):
-        parts = parts_of(Paragraph("某局", where=HEADER), TITLE, BODY, Paragraph("内部资料", where=FOOTER))
-        assert [piece.text for piece in parts.margins] == ["某局", "内部资料"]
-        assert [piece.role for piece in parts] == ["标题", "正文"]
+    def test_what_stood_in_the_margins_stays_with_a_doubt(self):
+        piece = role_of("地址：某某路1号", TITLE, BODY, Paragraph("地址：某某路1号", where=FOOTER))
+        assert (piece.role, piece.doubt) == ("正文", "原文是页脚，放在这里")
 
     def test_a_line_end_of_the_writers_makes_two_pieces(self):
         assert told(Paragraph(f"{TITLE}\n各单位："), BODY) == ["标题", "主送", "正文"]
@@ -286,12 +285,7 @@ _TABLES = st.lists(st.lists(st.builds(Cell, _LINES), max_size=3).map(tuple), max
 @given(st.lists(st.one_of(_PARAGRAPHS, _PARAGRAPHS, _TABLES), max_size=16), st.sampled_from(["txt", "docx"]))
 def test_whatever_is_read_no_word_is_lost_or_moved(items, form):
     parts = parts_of(*items, form=form)
-    read_words = [words(_text(item)) for item in items if item not in [piece.item for piece in parts.margins]]
-    assert words("".join(piece.text for piece in parts)) == "".join(read_words)
-
-
-def _text(item: Paragraph | Table) -> str:
-    return item.text if isinstance(item, Paragraph) else "".join(cell.text for row in item.rows for cell in row)
+    assert words("".join(piece.text for piece in parts)) == words("".join(text_of(item) for item in items))
 
 
 @pytest.fixture(scope="module")

@@ -50,6 +50,11 @@ def test_no_line_breaks_at_a_names_middle_dot(name):
     assert seen(made) == name
 
 
+def test_no_line_breaks_within_the_year_and_number_of_a_document():
+    made = fragment("{{ 值 }}", 值="（青人才〔2019〕8号）等〔无号〕")
+    assert re.findall(r'<span class="不断">(.*?)</span>', made) == ["〔2019〕8号"]
+
+
 @pytest.mark.parametrize("text", ["  甲", "甲  ", "甲  乙", "甲\t乙", " ", "甲\n 乙", "甲 \n乙"])
 def test_spaces_that_html_would_swallow_are_kept(text):
     made = fragment("{{ 值 }}", 值=text)

@@ -42,7 +42,7 @@ def test_the_new_file_is_written_and_the_list_printed(run):
     assert CAMPAIGN.read_bytes() == before
     assert "通知.成文日期：2024-9-4 → 2025-9-4\n" in done.out
     assert "注意　“存疑”“出处”说的是上一年度的通知" in done.out
-    assert done.err.startswith("已写入 明年/新.yaml：改了")
+    assert done.err.startswith("已写入 明年/新.yaml：由2024年度做成2025年度的，改了")
     assert "没有删完以前，生成的文件每页印“草稿”" in done.err
 
 
@@ -99,11 +99,15 @@ def test_another_file_is_overwritten_only_when_forced(run):
         ((CAMPAIGN, "-o", "新.yaml"), "--year"),
         ((CAMPAIGN, "--year", 2025, "-o", "新.docx"), "新文件的名称要以 .yaml 结尾"),
         ((CAMPAIGN, "--year", 2024, "-o", "新.yaml"), "--year 要写以后的年度"),
+        ((CAMPAIGN, "--year", 2025, "-o", "夹.yaml"), "这是一个文件夹，请写新文件的名称"),
+        (("通知.txt", "--year", 2025, "-o", "新.yaml"), "现成的通知请先用 zhicheng import 读成数据文件"),
         (("没有.yaml", "--year", 2025, "-o", "新.yaml"), "找不到文件 没有.yaml"),
         ((CAMPAIGN.parent.parent / "units" / "huyang-town.yaml", "--year", 2025, "-o", "新.yaml"), "是“单位”数据"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_written(run, arguments, said):
+    Path("夹.yaml").mkdir()
+    Path("通知.txt").write_text("关于2024年度职称评审工作的通知", "utf-8")
     done = run(*arguments)
     assert (done.code, done.out) == (2, "")
     assert said in done.err

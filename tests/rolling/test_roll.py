@@ -2,9 +2,12 @@
 
 import codecs
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator.errors import FindingsError, UsageError
 from generator.loading.confirmation import unconfirmed
@@ -12,6 +15,7 @@ from generator.loading.load import load_case
 from generator.resources import data_folder
 from generator.rolling.report import lines
 from generator.rolling.roll import roll
+from generator.text import parse_date
 from tests.loading.test_calendars import MADE_UP
 
 # Everything that rolling the sample campaign of 2024 to 2025 changes, and nothing else; other fields only get a mark.
@@ -134,6 +138,39 @@ def test_a_day_up_to_which_something_counts_stays_on_a_day_off(official):
     assert result.said["事实.日期.资历截止"] == said
 
 
+def test_what_follows_a_window_that_was_put_off_is_put_off_too(official):
+    dates = "  日期: {受理: 2024-2-5, 资历截止: 2024-2-6}\n"
+    periods = "  期间:\n    网上: {起: 2024-1-29, 止: 2024-2-2}\n    纸质: {起: 2024-2-4, 止: 2024-2-6}\n"
+    said = official(f"事实:\n{periods}{dates}").said
+    proposed = {name.removeprefix("事实."): new for name, (_, new, _) in said.items() if name.startswith("事实")}
+    assert proposed == {
+        "期间.网上.起": "2025-2-5",
+        "期间.网上.止": "2025-2-10",
+        "期间.纸质.起": "2025-2-10",
+        "期间.纸质.止": "2025-2-12",
+        "日期.受理": "2025-2-10",
+        "日期.资历截止": "2025-2-6",
+    }
+    assert "“事实.期间.网上.止”推到了2025-2-10，随之推迟" in said["事实.日期.受理"][2]
+
+
+DAYS = st.lists(st.dates(date(2023, 12, 1), date(2025, 3, 1)), min_size=8, max_size=8)
+
+
+@given(days=DAYS, year=st.integers(2025, 2032))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_the_dates_they_keep_their_order_and_no_window_closes_before_it_opens(official, days, year):
+    windows = [sorted(days[at : at + 2]) for at in (0, 2, 4)]
+    periods = "".join(
+        f"    {name}: {{起: {start}, 止: {end}}}\n" for name, (start, end) in zip("甲乙丙", windows, strict=True)
+    )
+    singles = f"  日期: {{丁: {days[6]}, 戊: {days[7]}}}\n"
+    changes = official(f"事实:\n  期间:\n{periods}{singles}", year).rolled.changes
+    pairs = [(parse_date(one.old), parse_date(one.new)) for one in changes if one.name.startswith("事实") and one.new]
+    assert len(pairs) == 8
+    assert all(new <= later for old, new in pairs for other, later in pairs if old < other)
+
+
 def test_a_date_long_past_is_kept_as_that_of_a_quoted_document(official):
     result = official("事实:\n  日期:\n    旧条件施行: 2019-7-30\n    考核截止: 2023-12-29\n")
     assert result.said["事实.日期.旧条件施行"] == ("2019-7-30", None, "早于上一年度，像是所引文件的日期，没有改")
@@ -197,17 +234,45 @@ def test_years_in_the_offices_own_words_are_listed_with_their_lines_and_marked_a
     assert of_body == [
         (4, "2024年度", "2025年度"),
         (4, "2021至2023年度", "2022至2024年度"),
-        (8, "2019年", None),
-        (10, "2024年", "2025年"),
+        (8, "〔2024〕31号", None),
+        (8, "2019年7月30日", None),
+        (10, "2024年10月", "2025年10月"),
         (10, "（星期三）", None),
     ]
     assert result.new.splitlines()[2] == (
         "正文: |  # 待确认：文中2024年度改为2025年度；文中2021至2023年度改为2022至2024年度；"
-        "文中2019年请核对，像是所引文件的日期，没有改；文中2024年改为2025年等5处"
+        "文中〔2024〕31号请核对，所引文件可能有新的；文中2019年7月30日请核对，像是所引文件的日期，没有改等6处"
     )
     body = result.new.partition("正文: |")[2]
     assert "  2025年度评审工作安排如下，考核年度为2022至2024年度。\n" in body
     assert "依据《2022年度工作方案》（示人社发〔2024〕31号），{{ 事实.年度.申报 }}年度照办。2019年7月30日" in body
+
+
+def test_a_typed_date_that_falls_on_a_day_off_says_so_and_is_not_moved(official):
+    result = official("", body="正文: 申报时间为2024年9月6日至10月8日。\n")
+    note = "2025-9-6是周六，2025-10-8是节假日"
+    assert result.said["正文"][1:] == ("申报时间为2025年9月6日至10月8日。", note)
+    assert f"# 待确认：原为申报时间为2024年9月6日至10月8日。，{note}\n" in result.new
+
+
+def test_numbers_amounts_and_telephones_typed_in_the_text_are_to_be_looked_at(official):
+    body = "正文: 按人社部令第40号，每人380元，电话0000-0000101；按示发改〔2019〕1号，每人{{ 事实.金额.费 }}元。\n"
+    listed = [(one.old, one.new, one.note) for one in official("", body=body).rolled.changes if one.name == "正文"]
+    assert listed == [
+        ("令第40号", None, "所引文件可能有新的"),
+        ("380元", None, "金额可能有变"),
+        ("0000-0000101", None, "联系方式可能有变"),
+        ("〔2019〕1号", None, "所引文件可能有新的"),
+    ]
+
+
+def test_a_day_without_a_year_and_the_title_of_this_years_paper_are_shown(official):
+    result = official("", body="正文: |\n  拟于10月下旬评审，名额见《2024年度名额表》，依据《2022年方案》。\n")
+    listed = [(one.old, one.note) for one in result.rolled.changes if one.name == "正文"]
+    assert listed == [
+        ("10月下旬", "没有写年份的日期，没有改"),
+        ("《2024年度名额表》", "书名号里的年份，没有改；是本年度自己的文件的，请改"),
+    ]
 
 
 def test_a_year_in_a_plain_text_of_a_campaign_goes_on_too(roll_text, campaign_text):
@@ -230,7 +295,7 @@ def test_a_year_in_prescribed_words_is_only_shown(roll_text, campaign_text):
 
 def test_a_year_hidden_in_an_escape_is_shown(official):
     result = official("", body='正文: "\\u0032024年度"\n')
-    assert result.said["正文"] == ("2024年度", None, "文中的年份写成了转义符，没有改")
+    assert result.said["正文"] == ("2024年度", None, "文中有“\\”的写法，里面的年份没有改")
 
 
 def test_a_table_of_ones_own_is_to_be_gone_through(official):
@@ -267,6 +332,16 @@ def test_a_calendar_beside_the_file_makes_its_year_known(roll_text, campaign_tex
         "2099-10-8",
         "2099-9-30是节假日，顺延到2099-10-8",
     )
+
+
+def test_the_years_that_the_program_reckons_are_said(roll_text, campaign_text):
+    said = (
+        "由年度推算的也随着改了，文件里不必写：考核2022年至2024年；初级继续教育公需科目2024年至2025年、专业科目2024年至2025年；"
+        "中级继续教育公需科目2021年至2025年、专业科目2023年至2025年"
+    )
+    assert said in roll_text(campaign_text, 2025).rolled.notes
+    listed = campaign_text.replace("  近年数: 3 ", "  年度: [2021, 2022, 2023]\n  近年数: 3 ")
+    assert "；考核" not in "".join(roll_text(listed, 2025).rolled.notes)
 
 
 def test_a_faulty_calendar_stops_it_and_is_said(campaign_file):

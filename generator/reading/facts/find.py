@@ -6,7 +6,7 @@ words: both are left alone.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.reading.facts.dates import date_mentions, year_mentions
@@ -49,11 +49,16 @@ __all__ = [
     "URL",
     "YEAR",
     "Mention",
+    "dates_without_year",
     "find_facts",
     "printed",
 ]
 
 _NAMES = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉")
+_UNDATED = re.compile(
+    r"(?<![0-9.])(?:(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}\s*月(?:\s*[0-9]{1,2}\s*日|[上中下]旬|底))"
+    r"|[０-９〇○一二三四五六七八九]{4}\s*年(?:度|\s*[０-９一二三四五六七八九十]{1,3}\s*月(?:\s*[０-９一二三四五六七八九十]{1,3}\s*日)?)?"
+)
 _QUOTED = re.compile(r"“[^“”]*”")
 # Of two that overlap the earlier in this list is taken: an address may hold a phone, a period holds two dates.
 _FINDERS = (address_mentions, number_mentions, date_mentions, phone_mentions, amount_mentions, duration_mentions)
@@ -83,6 +88,15 @@ def find_facts(text: str, year: int | None = None) -> tuple[Mention, ...]:
     for found in (*(finder(text) for finder in _FINDERS), year_mentions(text, year), person_mentions(text)):
         _take(found, taken, text, left)
     return tuple(sorted(taken, key=lambda mention: mention.start))
+
+
+def dates_without_year(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
+    """The dates in the text that are no facts, because they name no year or print otherwise: 8月31日, 2024-9-5."""
+    taken = [(mention.start, mention.end) for mention in mentions]
+    names = [match.span() for match in _NAMES.finditer(text)]
+    for match in _UNDATED.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in (*taken, *names)):
+            yield match.group()
 
 
 def _take(found: Iterable[tuple[Mention, ...]], taken: list[Mention], text: str, left: _Left) -> None:

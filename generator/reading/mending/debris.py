@@ -1,124 +1,108 @@
-"""What a page leaves between the lines of a text: its number, its running header, its feed."""
+"""What a page leaves between the lines of a text: its number, its running header.
+
+A line is taken for debris only where no text could look like it: a number in the dress of a page number, a plain one
+that counts with the pages, a line that all pages repeat and that is no sentence. All else stays.
+"""
 
 import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.reading.parts import BODY, FOOTER, HEADER, Paragraph, Table
+from generator.reading.parts import LeftOut, Paragraph, Table, whole
 
-_DASH = r"[-—–－―‐‑~～·•.]"
+PAGE_NUMBER, RUNNING = "页码", "每页重复的页眉、页脚"
+Placed = tuple[int, Paragraph | Table]
+"""An item, and its place in what the reader gave."""
+
 _COUNT = r"[\d０-９]{1,4}"
-_PAGE_NUMBER = re.compile(
-    rf"\s*(?:{_DASH}+\s*{_COUNT}\s*{_DASH}+"
-    rf"|第\s*{_COUNT}\s*页(?:\s*[,，/／|、]?\s*[（(]?\s*共\s*{_COUNT}\s*页\s*[)）]?)?"
+_LINE = r"[-—–－―─‐‑]{1,2}"
+_DRESSED = re.compile(
+    rf"\s*(?:{_LINE}\s*{_COUNT}\s*{_LINE}"
+    rf"|第\s*{_COUNT}\s*页\s*[,，/／|、]?\s*[（(]?\s*共\s*{_COUNT}\s*页\s*[)）]?"
     rf"|共\s*{_COUNT}\s*页\s*[,，/／|、]?\s*第\s*{_COUNT}\s*页"
-    rf"|[Pp](?:age|AGE)?\.?\s*{_COUNT}(?:\s*(?:of|/)\s*{_COUNT})?)\s*"
+    rf"|[Pp](?:age|AGE)\s*{_COUNT}\s*(?:of|/)\s*{_COUNT})\s*"
 )
-_BARE_NUMBER = re.compile(rf"\s*{_COUNT}(?:\s*[/／]\s*{_COUNT})?\s*")
-_PAGE_LINES = 12  # lines with text on a page, at the least
-_SEEN_AS_HEADER = 3  # a line that stands beside so many page ends is no text of its own
+_PLAIN = re.compile(
+    rf"\s*(?:[·•~～.]\s*)?(?:第\s*|[Pp](?:age|AGE)?\.?\s*)?({_COUNT})(?:\s*[/／]\s*{_COUNT}|\s*页|\s*[·•~～.])?\s*"
+)
+_PAGE_LINES, _PAGE_CHARACTERS = 12, 300  # on a page, at the least
+_PAGES = 3  # fewer prove nothing
+# What stands at the head or foot of every form, and of no page: a blank to fill in, a list's line, a sentence.
+_OF_TEXT = re.compile(
+    r"[。，；：:？！、_＿×]|[（(].{0,6}[章名签字][）)]|^[\s（(]*[\d一二三四五六七八九十]{1,3}[.．、）)]|^附\s*[件表]|签[名字章]|日$"
+)
 
 
 @dataclass(frozen=True)
-class Cleaned:
-    """The lines that remain, those before which a page ended, and what was dropped."""
+class Lines:
+    """The lines that remain, those before which a page ended (by their index here), and what was left out.
 
-    items: tuple[Paragraph | Table, ...]
+    `repeated` are lines that many pages repeat and that stay, because they may be text.
+    """
+
+    items: tuple[Placed, ...]
     after_page_end: frozenset[int]
-    dropped: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+    repeated: tuple[str, ...]
 
 
-def is_page_number(text: str) -> bool:
+def is_dressed(text: str) -> bool:
     """Whether the line is nothing but a page number in a dress that no other text wears: — 3 —, 第1页 共3页."""
-    return _PAGE_NUMBER.fullmatch(text) is not None
+    return _DRESSED.fullmatch(text) is not None
 
 
-def is_bare_number(text: str) -> bool:
-    """Whether the line is nothing but a number, or 3/12: a page number only where one must stand."""
-    return _BARE_NUMBER.fullmatch(text) is not None
+def plain_number(text: str) -> int | None:
+    """The number of a line that is nothing but one, as 3, 3/12 or 第3页: a page number only where it counts pages."""
+    match = _PLAIN.fullmatch(text)
+    return int(match[1]) if match else None
 
 
-def without_debris(items: tuple[Paragraph | Table, ...]) -> Cleaned:
-    """The lines without page numbers and repeated running headers."""
-    debris = _page_numbers(items)
-    ends = _page_ends(items, debris)
-    debris |= _running_lines(items, debris, ends)
+def without_debris(lines: list[Placed]) -> Lines:
+    """The lines without page numbers and running headers."""
+    items = [item for _, item in lines]
+    texts = [item.text.strip() if isinstance(item, Paragraph) else "|" for item in items]
+    numbers = {index for index, text in enumerate(texts) if is_dressed(text)}
+    numbers |= _beside_feeds(items, texts) or _counted(texts)
+    ends = _page_ends(items, numbers)
+    running, repeated = _running(["" if index in numbers else text for index, text in enumerate(texts)], ends)
     kept, after_end, ended = [], set(), False
-    for index, item in enumerate(items):
+    for index, text in enumerate(texts):
         ended |= index in ends
-        if index in debris:
+        if index in numbers | running:
             continue
-        if ended and (not isinstance(item, Paragraph) or item.text.strip()):
+        if ended and text:
             after_end.add(len(kept))
             ended = False
-        kept.append(item)
-    dropped = tuple(items[index].text.strip() for index in sorted(debris))
-    return Cleaned(tuple(kept), frozenset(after_end), dropped)
+        kept.append(lines[index])
+    left_out = [whole(*lines[index], PAGE_NUMBER if index in numbers else RUNNING) for index in numbers | running]
+    return Lines(tuple(kept), frozenset(after_end), tuple(left_out), tuple(repeated))
 
 
-def without_margins(items: tuple[Paragraph | Table, ...]) -> Cleaned:
-    """The items without page numbers; headers first and footers last, each text once."""
-    places: dict[str, list[Paragraph | Table]] = {HEADER: [], BODY: [], FOOTER: []}
-    seen: set[tuple[str, str]] = set()
-    dropped = []
-    for item in items:
-        where = item.where if isinstance(item, Paragraph) and item.where in places else BODY
-        if where == BODY:
-            places[BODY].append(item)
-            continue
-        text = item.text.strip()
-        if is_page_number(text) or is_bare_number(text) or (where, text) in seen:
-            dropped.append(text)
-        else:
-            seen.add((where, text))
-            places[where].append(item)
-    return Cleaned((*places[HEADER], *places[BODY], *places[FOOTER]), frozenset(), tuple(dropped))
+def _beside_feeds(items: list[Paragraph | Table], texts: list[str]) -> set[int]:
+    """Plain numbers that stand last on a page and count with the pages."""
+    if not any(isinstance(item, Paragraph) and item.new_page and item.page for item in items):
+        return set()
+    last = {item.page: index for index, item in enumerate(items) if texts[index] and item.page}
+    found = {index: number - page for page, index in last.items() if (number := plain_number(texts[index])) is not None}
+    shifts = Counter(found.values())
+    return {index for index, shift in found.items() if shift == 0 or shifts[shift] >= _PAGES}
 
 
-def _page_numbers(items: tuple[Paragraph | Table, ...]) -> set[int]:
-    """The lines that are page numbers: by their dress, or bare before the first line of a page."""
-    found, last_bare = set(), None
-    for index, item in enumerate(items):
-        if not isinstance(item, Paragraph) or not item.text.strip():
-            continue
-        if is_page_number(item.text):
-            found.add(index)
-        elif is_bare_number(item.text) and (_beside_feed(items, index) or _is_last(items, index, last_bare)):
-            found.add(index)
-            last_bare = item.text
-    return found | _counted_pages(items)
+def _counted(texts: list[str]) -> set[int]:
+    """Plain numbers that count 1, 2, 3 … through the whole text, with a page's worth of text between them."""
+    worded = [(index, text, plain_number(text)) for index, text in enumerate(texts) if text]
+    places = [place for place, (_, _, number) in enumerate(worded) if number is not None]
+    if len(places) < _PAGES or [worded[place][2] for place in places] != list(range(1, len(places) + 1)):
+        return set()
+    between = [worded[before + 1 : after] for before, after in pairwise([-1, *places])]
+    apart = all(
+        len(page) >= _PAGE_LINES and sum(len(text) for _, text, _ in page) >= _PAGE_CHARACTERS for page in between
+    )
+    return {worded[place][0] for place in places} if apart else set()
 
 
-def _counted_pages(items: tuple[Paragraph | Table, ...]) -> set[int]:
-    """Bare numbers that count 1, 2, 3 … through the whole text, with a page's worth of lines between them."""
-    texts = [
-        (i, item.text.strip()) for i, item in enumerate(items) if isinstance(item, Paragraph) and item.text.strip()
-    ]
-    places = [(place, index, int(text)) for place, (index, text) in enumerate(texts) if re.fullmatch(r"\d{1,3}", text)]
-    counted = [number for _, _, number in places] == list(range(1, len(places) + 1))
-    apart = all(after[0] - before[0] >= _PAGE_LINES for before, after in pairwise(places))
-    return {index for _, index, _ in places} if counted and apart and len(places) >= _SEEN_AS_HEADER else set()
-
-
-def _is_last(items: tuple[Paragraph | Table, ...], index: int, before: str | None) -> bool:
-    """Whether the number ends the text and is the one after that of the page before."""
-    numbers = [re.match(r"\s*(\d+)", text) for text in (before or "", items[index].text)]
-    follows = all(numbers) and int(numbers[1].group(1)) == int(numbers[0].group(1)) + 1
-    return follows and not any(isinstance(item, Table) or item.text.strip() for item in items[index + 1 :])
-
-
-def _beside_feed(items: tuple[Paragraph | Table, ...], index: int) -> bool:
-    """Whether the next line with text begins a new page: there a bare number is the page's."""
-    for item in items[index + 1 :]:
-        if not isinstance(item, Paragraph) or item.new_page:
-            return isinstance(item, Paragraph)
-        if item.text.strip():
-            return False
-    return False
-
-
-def _page_ends(items: tuple[Paragraph | Table, ...], numbers: set[int]) -> set[int]:
+def _page_ends(items: list[Paragraph | Table], numbers: set[int]) -> set[int]:
     """The lines at which a page ended: its number, or the first of a new page."""
     ends = set(numbers)
     page = None
@@ -129,26 +113,23 @@ def _page_ends(items: tuple[Paragraph | Table, ...], numbers: set[int]) -> set[i
     return ends
 
 
-def _running_lines(items: tuple[Paragraph | Table, ...], numbers: set[int], ends: set[int]) -> set[int]:
-    """Lines that stand word for word at the foot, or at the head, of most pages; but for the first of each."""
-    texts = ["" if i in numbers or isinstance(item, Table) else item.text.strip() for i, item in enumerate(items)]
+def _running(texts: list[str], ends: set[int]) -> tuple[set[int], list[str]]:
+    """Lines that stand word for word at the foot, or at the head, of every page, but for the first of them.
+
+    Besides, the texts that most pages repeat though not so surely.
+    """
+    bounds = [0, *sorted(ends), len(texts)]
+    pages = [[index for index in range(*pair) if texts[index]] for pair in pairwise(bounds)]
+    pages = [page for page in pages if page]
     running: set[int] = set()
-    for start, step, edge in ((-1, -1, len(items)), (0, 1, 0)):
-        beside = sorted({_nearest(texts, end + start, step) for end in ends | {edge}} - {None})
-        counts = Counter(texts[index] for index in beside)
-        seen: set[str] = set()
-        for index in beside:
-            text = texts[index]
-            if text in seen and counts[text] >= max(_SEEN_AS_HEADER, len(beside) / 2):
-                running.add(index)
-            seen.add(text)
-    return running
-
-
-def _nearest(texts: list[str], start: int, step: int) -> int | None:
-    index = start
-    while 0 <= index < len(texts):
-        if texts[index]:
-            return index
-        index += step
-    return None
+    unsure: list[str] = []
+    for edge in (0, -1):
+        beside = [page[edge] for page in pages]
+        for text, count in Counter(texts[index] for index in beside).items():
+            if count < max(_PAGES, len(pages) / 2):
+                continue
+            if count >= len(pages) - 1 and not _OF_TEXT.search(text) and text != "|":
+                running |= set([index for index in beside if texts[index] == text][1:])
+            else:
+                unsure.append(text)
+    return running, [text for text in dict.fromkeys(unsure) if text != "|"]

@@ -1,6 +1,7 @@
 """The lines of one paragraph as one: text, measures, and how it is set."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.reading.mending.layout import Line
 from generator.reading.mending.lines import joined
@@ -8,6 +9,8 @@ from generator.reading.parts import Paragraph
 
 _LONGEST_HEADING = 40  # characters of a run-in heading
 _HEADING_ENDS = ("。", "：", ":")
+_TITLE = 1.0  # points above the usual size: a title, whose lines end where its writer wants
+_FULL = 1.5  # 字 that a line leaves which could hold no more
 _NEAR = 0.75  # 字 by which the spaces at both sides of a centred line may differ
 _FIRST_LINE = 2.8  # 字: a line with less space at both sides may be an ordinary first line
 _FAR = 6.0  # 字: a line that begins so far from the left stands at the right
@@ -16,9 +19,11 @@ _FAR = 6.0  # 字: a line that begins so far from the left stands at the right
 def gathered(group: list[Line], usual_size: float) -> Paragraph:
     """The paragraph that the lines make; `usual_size` is the type size of most of the text."""
     first = group[0].item
+    large = usual_size and (first.size or 0) > usual_size + _TITLE
     text = first.text.strip()
-    for line in group[1:]:
-        text = joined(text, line.item.text)
+    for before, line in pairwise(group):
+        willed = large and before.room is not None and before.room > _FULL
+        text = f"{text} {line.item.text.strip()}" if willed else joined(text, line.item.text)
     plain = replace(first, text=text.strip(), lead=_lead(group), align=first.align or _align(group, usual_size))
     if first.left is None or len(group) == 1:
         return plain

@@ -16,6 +16,9 @@ from generator.reading.mending.lines import (
     ends_title,
     first_word_width,
     has_clauses,
+    has_columns,
+    is_attachment_label,
+    is_cut_address,
     is_date,
     never_begins_line,
 )
@@ -28,6 +31,9 @@ _FULL_LINE = 22
 _FULL_HEADING = 25
 _LOOSE, _EXACT = 2.0, 0.5  # 字 by which a line may be short of full: justified and mixed text is not exact
 _STEP = 1.5  # 字: a smaller difference is no indent
+_ADDRESS_ROOM = 12  # 字 that a line may leave because an address could only be parted there
+_FULL_STOPS = ("。", "！", "？", "。”", "！”", "？”")
+_SHORT_REST = 4  # 字
 _LARGER = 1.0  # points above the usual size: the type of a title
 
 
@@ -72,13 +78,17 @@ class _Joiner:
             return False
         if never_begins_line(following):
             return True
+        if is_attachment_label(following) or is_date(text) and "月" in text:
+            return False
         if begins_item(following) and not _closes_reference(text, following):
             return False
         if _is_title_half(text, following) or self._is_large_title(last, line):
             return True
-        if self._begins_by_indent(group, line):
+        if self._begins_by_indent(group, line) or self._is_letterhead(last):
             return False
-        if closes_bracket(text, following) and not ends_sentence(text):
+        if closes_bracket(text, following) and not text.rstrip().endswith(_FULL_STOPS):
+            return True
+        if is_cut_address(text, following) and (last.room is None or last.room < _ADDRESS_ROOM):
             return True
         return _was_cut(last, line) if last.room is None else self._was_wrapped(group, line)
 
@@ -100,10 +110,14 @@ class _Joiner:
             min(one.size, two.size) > self._usual_size + _LARGER
             and one.page == two.page
             and 0 < two.top - one.top < two.size * 2.2
-            and not one.color
+            and (not one.color or _is_rest(last, line))
             and not begins_part(two.text)
             and not begins_part(one.text)
         )
+
+    def _is_letterhead(self, line: Line) -> bool:
+        """Coloured and large: its lines are names, each by itself."""
+        return bool(line.item.color) and (line.item.size or 0) > self._usual_size + _LARGER
 
     def _was_wrapped(self, group: list[Line], line: Line) -> bool:
         """Where the width is known: the next word would not have fitted on the line before."""
@@ -116,16 +130,22 @@ class _Joiner:
         if self._layout.indented and line.indent < _EXACT and left < _EXACT:
             return True
         if finished:
-            return left < _EXACT and not begins_part(following) and not last.item.text.rstrip().endswith(("：", ":"))
+            introduces = last.item.text.rstrip().endswith(("：", ":"))
+            return left < _EXACT and line.indent < _STEP and not begins_part(following) and not introduces
         if begins_part(following):
             return left < _EXACT and not is_date(following) and not begins_part(group[0].item.text)
         return left < _LOOSE or ends_open(last.item.text)
 
 
+def _is_rest(last: Line, line: Line) -> bool:
+    """Whether the line is the end of a word that did not fit on the full line before: 办公室 of a red letterhead."""
+    return last.room is not None and last.room < _STEP and cell_width(line.item.text) <= _SHORT_REST
+
+
 def _may_touch(last: Line, line: Line) -> bool:
     """Two lines of the body, in type of one size, without tab stops or marks that say a paragraph begins."""
     one, two = last.item, line.item
-    marked = any(item.style.startswith(HEADING_STYLE) or "\t" in item.text.strip() for item in (one, two))
+    marked = any(item.style.startswith(HEADING_STYLE) or has_columns(item.text) for item in (one, two))
     sizes = abs((one.size or 0) - (two.size or 0)) < _LARGER
     begins = two.new_page or (two.lead > 0 and line.room is None)
     return one.where == two.where == BODY and sizes and not marked and not begins
@@ -159,4 +179,5 @@ def _was_cut(last: Line, line: Line) -> bool:
         full = cell_width(text) >= _FULL_HEADING
     else:
         full = cell_width(text) >= _FULL_LINE and (has_clauses(text) or line.after_page_end or line.gap > 1)
-    return full and not ends_title(text) and has_clauses(following)
+    goes_on = has_clauses(following) or ends_sentence(following) and not following.rstrip().endswith(("：", ":"))
+    return full and not ends_title(text) and goes_on

@@ -9,6 +9,12 @@ from generator.text import cell_width
 
 _FEW = 5  # lines; of fewer nothing can be measured
 _TAB = 4  # 字
+_NARROWEST = 16  # 字: what has shorter lines is a list
+_SHARE, _SHARE_OF_NARROW = 0.1, 0.3  # of the lines that are full: fewer where lines are as wide as a page's
+_WIDE = 22  # 字
+_OUTLIERS = 0.05  # of the lines may be longer
+_STEPS = 3  # 字 by which full lines differ: no line is broken within a word or before a mark
+_SHORTEST = 8  # 字 of a line that counts
 _FULL_PAGE = 0.7  # of the lines of the fullest page
 
 
@@ -91,16 +97,19 @@ def _indent(item: Paragraph) -> float:
 def _wrap_width(lines: list[Line]) -> float | None:
     """The width at which somebody's program broke the lines, or None where lines are whole paragraphs.
 
-    In a wrapped text very many lines are nearly as long as the longest, and most of these end in mid-sentence.
+    In a wrapped text many lines are nearly as long as the longest, and most of these end in mid-sentence.
     """
     widths = [cell_width(line.item.text.strip()) + line.indent for line in lines]
-    tally = Counter(round(width) for width in widths if width >= 8)
-    if not tally or len(lines) < _FEW:
+    if len(lines) < _FEW:
         return None
-    width = max(tally, key=lambda value: (sum(tally[value - step] for step in range(3)), value))
+    longest = sorted(widths)[-1 - int(len(widths) * _OUTLIERS)]
+    tally = Counter(round(own) for own in widths if longest - _STEPS <= own <= longest)
+    width = max(tally, key=lambda value: (tally[value], value))
+    if width < _NARROWEST:
+        return None
     full = [line for line, own in zip(lines, widths, strict=True) if width - 2.5 <= own <= width + 2]
-    longer = sum(own > width + 2 for own in widths)
+    share = _SHARE if width >= _WIDE else _SHARE_OF_NARROW
     unfinished = sum(not ends_sentence(line.item.text) for line in full)
-    if len(full) < max(_FEW, sum(tally.values()) * 0.3) or longer > len(lines) * 0.05 or unfinished < len(full) / 2:
+    if len(full) < max(_FEW, sum(own >= _SHORTEST for own in widths) * share) or unfinished < len(full) / 2:
         return None
     return float(width)

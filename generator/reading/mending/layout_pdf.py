@@ -12,10 +12,12 @@ from generator.text import cell_width
 _BIN = 3.0  # points: edges nearer than this are one
 _SHARE = 0.08  # of the lines keep to an edge of the text
 _PROOF = 0.3  # of the lines that end at one place: that is the edge, however far from the page's
+_WIDE = 15  # characters of a line that may prove it
 _ASYMMETRY = 48.0  # points: margins hardly differ more
 _FEW = 3
 _PAGE_SORT = 120.0  # points: pages that differ less in width are of one sort
 _APART = 1.45  # of the usual distance of lines: above that there is a gap
+_LARGE = 2.0  # of its size: so far apart stand lines of large type
 _EARLY = 3  # lines: a page that ends so much above its foot was ended by the writer
 _DEFAULT_SIZE = 16.0  # points: 三号, where a line has no size
 
@@ -50,7 +52,8 @@ def pdf_lines(items: tuple[Paragraph | Table, ...]) -> list[Line | Table]:
         turned = page is not None and item.page != page
         if turned and last is not None and last.top + _EARLY * own.pitch <= edges[sorts[last.page]].foot + _BIN:
             item = replace(item, new_page=True)
-        apart = last is not None and not turned and item.top - last.top > own.pitch * _APART
+        pitch = max(own.pitch * _APART, size * _LARGE)
+        apart = last is not None and not turned and item.top - last.top > pitch
         room, indent = (item.right - own.right) / size, (item.left - own.left) / size
         lines.append(Line(item, int(apart), turned, max(indent, 0.0), room))
         last, page = item, item.page
@@ -82,7 +85,7 @@ def _edges(lines: list[Paragraph]) -> _Edges:
     left = _edge(lefts, _SHARE) or min(lefts)
     right = _edge(rights, _SHARE)
     if right is None or right > left + _ASYMMETRY:  # all lines may be short: only very many with one end prove it
-        right = _edge(rights, _PROOF) or min(left, *rights)
+        right = _edge([line.right for line in lines if len(line.text) >= _WIDE], _PROOF) or min(left, *rights)
     return _Edges(left, right, pitch, max(line.top for line in lines))
 
 

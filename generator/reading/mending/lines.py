@@ -9,7 +9,8 @@ _OPENING = "“‘（(《〈「『【［["
 _CLOSING = "”’）)》〉」』】］]"
 _KIND = {**{char: index for index, char in enumerate("“‘（《〈「『【［")}, "(": 2, "[": 7}
 _CLOSED_KIND = {**{char: index for index, char in enumerate("”’）》〉」』】］")}, ")": 2, "]": 7}
-_TERMINALS = "。！？；：!?;:…"
+_TERMINALS = tuple("。！？；：!?;:…")
+_HALF_STOP = re.compile(r"[\u4e00-\u9fff]\.$")
 _NEVER_FIRST = "，。、；：？！,;?!…·％%‰℃" + _CLOSING
 _NUMERAL = "一二三四五六七八九十百〇零"
 _ITEM = re.compile(
@@ -20,6 +21,7 @@ _LABEL = re.compile(
     r"附[\s　]*件[\s　]*(?:\d+[\s　]*)?(?:[：:]|$)|附[：:]|[注][：:]|抄[\s　]*[送报]|主[\s　]*送|主题词|"
     r"[\u4e00-\u9fff](?:[\s　]*[\u4e00-\u9fff]){1,7}[\s　]*[：:][\s　]*\S|第[一二三四五六七八九十\d]+[阶条章节]"
 )
+_ATTACHMENT = re.compile(rf"附[\s　]*件[\s　]*(?:\d{{1,2}}|[{_NUMERAL}]{{1,3}})?[\s　]*[：:]?")
 _DATE = re.compile(
     r"[\d〇○零一二三四五六七八九Xx×＿_\s　]{2,12}年[\d一二三四五六七八九十Xx×＿_\s　]*"
     r"(?:月[\d一二三四五六七八九十Xx×＿_\s　]*日?)?(?:印发)?"
@@ -33,13 +35,16 @@ _WORD = re.compile(
     r"[\s　]*(?:[“‘（《〈「『【［(\[]*)(?:[!-~０-９Ａ-Ｚａ-ｚ]+|.)[，。、；：？！”’）》〉」』】］)\]]*", re.DOTALL
 )
 
+_CUT_NUMBER = re.compile(r"\d-$")
+_GAP = re.compile(r"(?<=\S)(?: {3,}|　{2,})(?=\S)")
 _ADDRESS = re.compile(r"(?:://|www\.|@)[!-~]*$")  # of the web or of mail: it goes on without a space
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a sentence, a clause or an introduction ends here: 。 ； ：, before closing marks or not."""
     stripped = text.rstrip()
-    return stripped.rstrip(CLOSERS).endswith(tuple(_TERMINALS)) or stripped.endswith(tuple(_TERMINALS))
+    plain = stripped.rstrip(CLOSERS)
+    return plain.endswith(_TERMINALS) or stripped.endswith(_TERMINALS) or _HALF_STOP.search(plain) is not None
 
 
 def begins_item(text: str) -> bool:
@@ -58,6 +63,11 @@ def is_date(text: str) -> bool:
     return _DATE.fullmatch(text.strip()) is not None
 
 
+def is_attachment_label(text: str) -> bool:
+    """Whether the line is nothing but 附件2: an attachment begins."""
+    return _ATTACHMENT.fullmatch(text.strip()) is not None
+
+
 def ends_title(text: str) -> bool:
     """Whether the line ends like the title of a document: 通知, 方案, 条件（试行）."""
     return _TITLE_END.search(text.rstrip()) is not None
@@ -70,7 +80,20 @@ def never_begins_line(text: str) -> bool:
 
 def ends_open(text: str) -> bool:
     """Whether the line ends in the midst of a clause: a comma, 、 or an opening mark."""
-    return text.rstrip().endswith(tuple("，、,—" + _OPENING))
+    return text.rstrip().endswith(tuple("，、,—" + _OPENING)) or _CUT_NUMBER.search(text.rstrip()) is not None
+
+
+def is_cut_address(text: str, following: str) -> bool:
+    """Whether a line ends within an address of the web or of mail that the next one goes on with."""
+    goes_on = following.lstrip()
+    begins = bool(_ADDRESS.match(goes_on)) or goes_on.startswith("http") or begins_item(following)
+    return bool(_ADDRESS.search(text.rstrip())) and goes_on[:1].isascii() and goes_on[:1].isalnum() and not begins
+
+
+def has_columns(text: str) -> bool:
+    """Whether the line is a row of a table or of columns: tabs, or wide gaps between words that are no prose."""
+    plain = text.strip()
+    return "\t" in plain or len(_GAP.findall(plain)) > 1 and not has_clauses(plain)
 
 
 def closes_bracket(text: str, following: str) -> bool:

@@ -1,8 +1,12 @@
 """Tables that a converter or a page took apart: rows of tabs in a text file, halves on two pages of a PDF."""
 
+from generator.reading.mending.debris import Placed
 from generator.reading.mending.layout import Line
-from generator.reading.parts import Cell, Paragraph, Table
+from generator.reading.mending.lines import has_clauses, has_columns
+from generator.reading.parts import Cell, LeftOut, Paragraph, Table, whole
 
+REPEATED_ROWS = "跨页表格重复的表头"
+_FEWEST_ROWS = 3  # lines that look like a table's by their spaces alone
 _SHORT = 20  # characters of a row that has lost its tabs
 
 
@@ -20,6 +24,20 @@ def tab_tables(lines: list[Line | Table]) -> list[Line | Table]:
             found += lines[at:end]
         at = end
     return found
+
+
+def spaced_rows(lines: list[Line | Table]) -> list[tuple[str, int]]:
+    """Where lines one upon another look like rows whose cells are set apart by spaces: the first, and how many.
+
+    Which words of such lines belong to one cell nobody can say, so they stay lines.
+    """
+    found: list[list[str]] = [[]]
+    for line in lines:
+        if isinstance(line, Table) or has_clauses(line.item.text) or line.gap:
+            found.append([])
+        if isinstance(line, Line) and has_columns(line.item.text):
+            found[-1].append(line.item.text)
+    return [(rows[0], len(rows)) for rows in found if len(rows) >= _FEWEST_ROWS]
 
 
 def _end_of_rows(lines: list[Line | Table], start: int) -> int:
@@ -53,20 +71,26 @@ def _table(rows: list[list[str]], page: int | None) -> Table:
     return Table(tuple(table), page=page)
 
 
-def whole_tables(items: list[Paragraph | Table]) -> tuple[list[Paragraph | Table], int]:
-    """A table that goes on at the head of the next page made one, its repeated heading row dropped; and how many."""
+def whole_tables(items: list[Paragraph | Table], placed: list[Placed]) -> tuple[list[Paragraph | Table], list[LeftOut]]:
+    """A table that goes on at the head of the next page made one; and the heading rows repeated there.
+
+    `placed` says where in the file each table stands.
+    """
+    places = {id(item): place for place, item in placed}
     found: list[Paragraph | Table] = []
-    page, joined = None, 0
+    repeated: list[LeftOut] = []
+    page = None
     for item in items:
         last = found[-1] if found else None
         if isinstance(item, Table) and isinstance(last, Table) and _goes_on(last, item, page):
-            repeats = _repeated_rows(last, item)
-            found[-1] = Table((*last.rows, *item.rows[repeats:]), last.page, last.landscape)
-            joined += 1
+            count = _repeated_rows(last, item)
+            if count:
+                repeated.append(whole(places[id(item)], Table(item.rows[:count]), REPEATED_ROWS))
+            found[-1] = Table((*last.rows, *item.rows[count:]), last.page, last.landscape)
         else:
             found.append(item)
         page = item.page
-    return found, joined
+    return found, repeated
 
 
 def _goes_on(last: Table, table: Table, page: int | None) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.reading.doubts import MISSING
 from generator.reading.han import font_name, is_bold, is_han, plain_han
+from generator.reading.symbols import likely_symbol, symbol
 
 _SAME_LINE = 0.4  # of the larger size: how far apart the middles of two characters of one line may lie
 _DOUBLE = 0.2  # of the width: nearer than this, the same character is printed twice to look bold
@@ -75,9 +76,12 @@ def glyphs_of(chars: Iterable[dict]) -> tuple[list[Glyph], int]:
     glyphs, missing = [], 0
     for char in chars:
         text = char["text"]
-        if text.startswith("(cid:") or "\ufffd" in text or "\ue000" <= text[:1] <= "\uf8ff":
-            missing += 1
+        if "\ue000" <= text[:1] <= "\uf8ff":
+            text = symbol(ord(text[0]), font_name(char["fontname"])) or likely_symbol(ord(text[0])) or MISSING
+        elif text.startswith("(cid:") or "\ufffd" in text:
             text = MISSING
+        if text == MISSING:
+            missing += 1
         size = round(char["size"], 1)
         text = "".join(part for part in plain_han(text) if part.isspace() or not _is_control(part))
         if text:
@@ -137,7 +141,7 @@ def _text(glyphs: list[Glyph], blanks: list[float]) -> tuple[str, int]:
     for index, glyph in enumerate(glyphs):
         if index:
             text += _space(glyphs[index - 1], glyph, blanks, usual)
-        text += glyph.text
+        text += glyph.text[::-1] if _RTL.search(glyph.text) else glyph.text  # a ligature; the line is turned below
         ends.append(len(text))
     if _RTL.search(text):
         return _logical(text), 0

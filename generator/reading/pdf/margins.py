@@ -1,11 +1,11 @@
 """What stands in the margins of a PDF's pages: page numbers, running headers and footers."""
 
 import statistics
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.reading.mending.debris import is_bare_number, is_page_number
+from generator.reading.mending.debris import is_dressed, plain_number
 from generator.reading.parts import BODY, FOOTER, HEADER, Paragraph, Table
 
 _EDGE = 2  # lines at each end of a page that may be margin
@@ -19,15 +19,29 @@ _FEW = 3  # lines, of which no usual distance can be told
 def mark_margins(pages: list[list[Paragraph | Table]], heights: list[float]) -> list[list[Paragraph | Table]]:
     """The pages with the lines of their margins marked as header or footer."""
     repeated = _repeated(pages, heights)
+    shift = _shift_of_numbers(pages, heights)
     marked = []
-    for page, height in zip(pages, heights, strict=True):
+    for number, (page, height) in enumerate(zip(pages, heights, strict=True), start=1):
         items = list(page)
         for index, where in _edges(page, height):
             text = page[index].text
-            if is_page_number(text) or is_bare_number(text) or (where, text.strip()) in repeated:
+            counts = plain_number(text) in (number, number + shift)
+            if is_dressed(text) or counts or (where, text.strip()) in repeated:
                 items[index] = replace(page[index], where=where)
         marked.append(items)
     return marked
+
+
+def _shift_of_numbers(pages: list[list[Paragraph | Table]], heights: list[float]) -> int:
+    """By how much the plain numbers in the margins differ from the number of their page, where several agree."""
+    shifts = Counter(
+        found - number
+        for number, (page, height) in enumerate(zip(pages, heights, strict=True), start=1)
+        for index, _ in _edges(page, height)
+        if (found := plain_number(page[index].text)) is not None
+    )
+    shift, count = max(shifts.items(), key=lambda item: item[1], default=(0, 0))
+    return shift if count >= _OFTEN else 0
 
 
 def _edges(page: list[Paragraph | Table], height: float) -> list[tuple[int, str]]:
@@ -54,15 +68,24 @@ def _stands_apart(page: list[Paragraph | Table], index: int, where: str) -> bool
 
 
 def _repeated(pages: list[list[Paragraph | Table]], heights: list[float]) -> set[tuple[str, str]]:
-    """The lines that stand word for word at the same place in the margin of most pages."""
+    """The lines that stand word for word at the same place in the margin of most pages, no larger than the text."""
+    usual = _usual_size(pages)
     places: dict[tuple[str, str], list[float]] = defaultdict(list)
     for page, height in zip(pages, heights, strict=True):
         for index, where in _edges(page, height):
-            if not _stands_apart(page, index, where):
-                continue
-            places[where, page[index].text.strip()].append(page[index].top)
+            if _stands_apart(page, index, where) and (page[index].size or 0) <= usual:
+                places[where, page[index].text.strip()].append(page[index].top)
     return {
         key
         for key, tops in places.items()
-        if len(tops) >= max(_OFTEN, len(pages) / 2) and max(tops) - min(tops) <= _SAME_PLACE
+        if len(tops) >= max(_OFTEN, len(pages) / 2) and max(tops) - min(tops) <= _SAME_PLACE and "。" not in key[1]
     }
+
+
+def _usual_size(pages: list[list[Paragraph | Table]]) -> float:
+    """The type size of most of the text, in points."""
+    sizes: Counter[float] = Counter()
+    for item in (item for page in pages for item in page):
+        if isinstance(item, Paragraph) and item.size:
+            sizes[item.size] += len(item.text)
+    return max(sizes, key=sizes.__getitem__, default=0.0)

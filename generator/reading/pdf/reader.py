@@ -13,7 +13,7 @@ from pdfplumber.page import Page
 from generator.errors import UsageError
 from generator.finding import Finding
 from generator.reading.doubts import doubt, sample
-from generator.reading.mending.debris import is_page_number
+from generator.reading.mending.debris import is_dressed
 from generator.reading.parts import FOOTER, FRAME, Paragraph, Reading, Table
 from generator.reading.pdf.bomb import refuse_bomb
 from generator.reading.pdf.lines import LineOfText, font_of, glyphs_of, lines_of
@@ -90,7 +90,7 @@ def _page(page: Page, seen: _Seen) -> Iterator[Paragraph | Table]:
     yield from (item for _, item in sorted(placed, key=lambda pair: pair[0]))
     turned = "".join(char["text"] for char in page.chars if not _is_level(char)).strip()
     if turned:
-        margin = is_page_number(turned)  # of a page that lies across, bound like the others
+        margin = is_dressed(turned)  # of a page that lies across, bound like the others
         yield Paragraph(turned, page=number, where=FOOTER if margin else FRAME)
         seen.turned += [] if margin else [number]
     _look_around(page, seen, bool(page.chars))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.reading.roles import words as words
 from generator.reading.roles.numbering import numeral_of
-from generator.reading.roles.piece import BODY, COPIED, DATE, IMPRINT, NOTE, REMARK, SIGNATURE, Piece
+from generator.reading.roles.piece import BODY, COPIED, DATE, IMPRINT, NOTE, REMARK, SEAL, SIGNATURE, Piece
 
 _NEAR_END = 14  # lines in which the date is looked for, from the end
 _MOST_NAMES = 12
@@ -26,6 +26,9 @@ def mark_back(pieces: list[Piece], start: int) -> None:
         if behind < len(pieces) and pieces[behind].role == BODY and words.REMARK.fullmatch(pieces[behind].text.strip()):
             _mark(pieces, behind, REMARK)
     _mark_notes(pieces, start)
+    for at in range(start, len(pieces)):
+        if _stands_at_right(pieces[at]):
+            _mark(pieces, at, SEAL)
 
 
 def _mark_imprint(pieces: list[Piece], start: int) -> int:
@@ -35,6 +38,8 @@ def _mark_imprint(pieces: list[Piece], start: int) -> int:
         text = pieces[at - 1].text.strip()
         if words.COPIED.match(text) or at - 1 > start and _goes_on_copied(pieces[at - 2], pieces[at - 1]):
             at = _mark(pieces, at - 1, COPIED)
+        elif words.PRINT_RUN.fullmatch(text) or at < len(pieces) and words.SUBJECTS.match(text):
+            at = _mark(pieces, at - 1, IMPRINT)
         elif match := words.PRINTED.fullmatch(text):
             at = _mark(pieces, at - 1, IMPRINT)
             if (
@@ -50,7 +55,7 @@ def _mark_imprint(pieces: list[Piece], start: int) -> int:
 
 
 def _mark(pieces: list[Piece], at: int, role: str, doubt: str = "") -> int:
-    pieces[at] = replace(pieces[at], role=role, doubt=doubt)
+    pieces[at] = replace(pieces[at], role=role, doubt=doubt or pieces[at].doubt)
     return at
 
 
@@ -126,6 +131,12 @@ def _is_name(piece: Piece) -> bool:
         or words.NOTE.match(text)
         or words.is_date_line(text)
     )
+
+
+def _stands_at_right(piece: Piece) -> bool:
+    """Whether the line stands at the right as what is to be signed and sealed by hand: 单位（盖章）："""
+    plain = not piece.is_table and piece.role == BODY and not words.is_prose(piece.text)
+    return plain and piece.item.align == "right" and len(piece.text.strip()) <= _LONGEST_NAME
 
 
 def _mark_undated(pieces: list[Piece], start: int, end: int) -> None:

@@ -1,5 +1,6 @@
 """What stands above a document's text: letterhead, number, title, addressees."""
 
+import re
 from dataclasses import replace
 
 from generator.reading.roles import words as words
@@ -29,7 +30,7 @@ def mark_front(pieces: list[Piece], *, main: bool) -> int:
     roles += [TITLE] * count
     for index, role in enumerate(roles):
         doubt = "" if sure or role != TITLE else _UNSURE_TITLE
-        pieces[index] = replace(pieces[index], role=role, doubt=doubt)
+        pieces[index] = replace(pieces[index], role=role, doubt=doubt or pieces[index].doubt)
     return _mark_behind_title(pieces, len(roles), zone)
 
 
@@ -123,6 +124,7 @@ def _are_addressees(text: str, followed: bool) -> bool:
     plain = text.strip()
     return bool(
         followed
+        and not re.search("[：:]", plain[:-1])  # 单位：　　填报日期： is the head of a form
         and plain.endswith(("：", ":"))
         and len(plain) <= _LONGEST_ADDRESSEES
         and "。" not in plain

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _CHINESE = "〇零一二三四五六七八九十百"
 _LEVELS = (
     (1, re.compile(rf"第[{_CHINESE}\d]{{1,4}}[编章](?![{_CHINESE}])|第[{_CHINESE}\d]{{1,3}}部分")),
-    (1, re.compile(rf"[{_CHINESE}]{{1,4}}[、．.]")),
+    (1, re.compile(rf"[{_CHINESE}]{{1,4}}[、．.，,]")),
     (2, re.compile(rf"[（(][{_CHINESE}]{{1,4}}[）)]")),
     (2, re.compile(rf"第[{_CHINESE}\d]{{1,3}}(?:节|阶段|步|类|批|期|环节)")),
     (3, re.compile(r"[0-9]{1,3}[^\S\n]*(?:[．、]|\.(?![0-9]))")),

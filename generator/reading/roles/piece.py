@@ -8,7 +8,7 @@ from generator.reading.parts import Paragraph, Table
 LABEL, TOP, LETTERHEAD, NUMBER, TITLE, ADDRESSEES = "附件号", "版头", "发文机关标志", "发文字号", "标题", "主送"
 HEADING, ITEM, BODY, TABLE = "小标题", "条款", "正文", "表格"
 NOTE, SIGNATURE, DATE, REMARK, COPIED, IMPRINT = "附件说明", "署名", "成文日期", "附注", "抄送", "印发"
-MARGIN = "页眉页脚"
+SEAL = "签章"
 
 
 @dataclass(frozen=True)
@@ -55,10 +55,9 @@ class Section:
 
 @dataclass(frozen=True)
 class Parts:
-    """A document in its parts: the main section, the attachments, and what stands in the margins of pages."""
+    """A document in its parts: the main section, then the attachments."""
 
     sections: tuple[Section, ...]
-    margins: tuple[Piece, ...] = ()
 
     @property
     def main(self) -> Section:

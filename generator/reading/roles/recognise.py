@@ -4,9 +4,10 @@ Nothing is dropped and nothing changes its place: the pieces of all sections, in
 not known for something else is body text (正文); what is taken for something with a doubt says so.
 """
 
+import re
 from dataclasses import replace
 
-from generator.reading.parts import FOOTER, HEADER, Paragraph, Reading, Table
+from generator.reading.parts import MARGINS, Paragraph, Reading, Table, text_of
 from generator.reading.parts import NOTE as FOOTNOTE
 from generator.reading.roles import words as words
 from generator.reading.roles.back import mark_back, signatories
@@ -23,10 +24,10 @@ from generator.reading.roles.piece import (
     ITEM,
     LABEL,
     LETTERHEAD,
-    MARGIN,
     NOTE,
     NUMBER,
     REMARK,
+    SEAL,
     SIGNATURE,
     TABLE,
     TITLE,
@@ -46,10 +47,10 @@ __all__ = [
     "ITEM",
     "LABEL",
     "LETTERHEAD",
-    "MARGIN",
     "NOTE",
     "NUMBER",
     "REMARK",
+    "SEAL",
     "SIGNATURE",
     "TABLE",
     "TITLE",
@@ -61,48 +62,42 @@ __all__ = [
     "signatories",
 ]
 
+_ELSEWHERE = (FOOTNOTE, *MARGINS)
+_AT_HEAD = 6  # items with which a document begins
+_IMPRINT_LINES = (words.COPIED, words.PRINTED, words.PRINT_RUN)
+_HEAD_LINES = (*_IMPRINT_LINES, words.NUMBER_LINE, words.TOP_LINE, re.compile(r".*文件$"))
+
 
 def recognise(reading: Reading) -> Parts:
     """The parts of the document, after `mend`: the main section first, then each attachment."""
     every = (piece for index, item in enumerate(reading.items) for piece in _pieces(index, item))
-    pieces = [opened for piece in every for opened in _with_imprint_opened(piece)]
-    margins = [replace(piece, role=MARGIN) for piece in pieces if _in_margin(piece)]
-    sections = _sections([piece for piece in pieces if not _in_margin(piece)])
-    marked = (_marked(section, reading.format, main=at == 0) for at, section in enumerate(sections))
-    return Parts(tuple(marked), tuple(margins))
+    pieces = [opened for piece in every for opened in _opened(piece)]
+    sections = (_marked(group, reading.format, main=at == 0) for at, group in enumerate(_sections(pieces)))
+    return Parts(tuple(sections))
 
 
 def _pieces(index: int, item: Paragraph | Table) -> list[Piece]:
     """A table as one piece, a paragraph as a piece for each line that its writer ended."""
     if isinstance(item, Table):
-        return [Piece(TABLE, index, item, "\n".join(cell.text for row in item.rows for cell in row))]
+        return [Piece(TABLE, index, item, text_of(item))]
     lines = [line for line in item.text.split("\n") if line.strip()]
-    doubt = "原文是脚注，放在正文里" if item.where == FOOTNOTE else ""
+    doubt = f"原文是{item.where}，放在这里" if item.where in _ELSEWHERE else ""
     return [
         Piece(BODY, index, item, line, lead=item.lead if at == 0 and item.lead < len(line) else 0, doubt=doubt)
         for at, line in enumerate(lines)
     ]
 
 
-def _in_margin(piece: Piece) -> bool:
-    """Whether the line stands in the margin of pages; some put the 版记 there, which is no debris of pages."""
-    if not isinstance(piece.item, Paragraph) or piece.item.where not in (HEADER, FOOTER):
-        return False
-    text = piece.text.strip()
-    return not (words.COPIED.match(text) or words.PRINTED.fullmatch(text))
-
-
-def _with_imprint_opened(piece: Piece) -> list[Piece]:
-    """The lines of a table that holds nothing but the 版记, as Word files often have it; else the piece itself."""
+def _opened(piece: Piece) -> list[Piece]:
+    """The lines of a table that only lays out the letterhead or the 版记, as Word files often have it; else itself."""
     if not piece.is_table:
         return [piece]
     lines = [line.strip() for line in piece.text.split("\n") if line.strip()]
-    known = [bool(words.COPIED.match(line) or words.PRINTED.fullmatch(line)) for line in lines]
-    if not any(known) or not all(
-        found or words.is_organisation(text) for found, text in zip(known, lines, strict=True)
-    ):
-        return [piece]
-    return [Piece(BODY, piece.index, Paragraph(line, piece.item.page), line) for line in lines]
+    told = _HEAD_LINES if piece.index < _AT_HEAD else _IMPRINT_LINES
+    known = [any(pattern.match(line) for pattern in told) for line in lines]
+    if any(known) and all(found or words.is_organisation(line) for found, line in zip(known, lines, strict=True)):
+        return [Piece(BODY, piece.index, Paragraph(line, piece.item.page), line) for line in lines]
+    return [piece]
 
 
 def _sections(pieces: list[Piece]) -> list[list[Piece]]:
@@ -122,9 +117,12 @@ def _sections(pieces: list[Piece]) -> list[list[Piece]]:
 
 def _begins_document(pieces: list[Piece], at: int) -> bool:
     """Whether a title stands directly behind a signature and its date (办法 behind the 通知 that issues it)."""
-    if at < 2 or any(piece.is_table for piece in pieces[at - 2 : at + 1]) or at + 1 >= len(pieces):
+    above = pieces[max(0, at - 3) : at]
+    if above and words.REMARK.match(above[-1].text.strip()):  # （此件公开发布）
+        above.pop()
+    if len(above) < 2 or any(piece.is_table for piece in (*above[-2:], pieces[at])) or at + 1 >= len(pieces):
         return False
-    name, date, title = (piece.text.strip() for piece in pieces[at - 2 : at + 1])
+    name, date, title = (piece.text.strip() for piece in (*above[-2:], pieces[at]))
     signed = words.is_date_line(date) and words.is_organisation(name) and not words.ends_clause(name)
     return signed and words.ends_title(title) and "：" not in title and not (words.is_prose(title) or numeral_of(title))
 

@@ -21,7 +21,7 @@ _SENTENCE_END = "。！？；：，、;:,!?"
 _STOP_AT_END = re.compile(r"[。！？；]$|[\u4e00-\u9fff]\.$")
 _CLOSERS = "”’）)》〉」』】］]"
 
-_FIGURE = "0-9〇○零一二三四五六七八九Xx×＿_"
+_FIGURE = "0-9０-９〇○零一二三四五六七八九Xx×＿_"
 DATE = (
     rf"(?<![0-9〇○×_])[{_FIGURE}]{{2,4}}{S}年{S}"
     rf"(?:[{_FIGURE}十]{{1,3}}{S})?月{S}(?:[{_FIGURE}十]{{1,3}}{S})?日"
@@ -34,9 +34,15 @@ NUMBER_LINE = re.compile(
     rf"[^\s，。；：《》]{{2,24}}{S}[〔\[［【（(]{S}(?:19|20)[0-9]{{2}}{S}[〕\]］】）)]{S}第?{S}(?:[0-9]{{1,5}}|[×Xx＿_]{{1,5}}){S}号"
     r"(?:[^\S\n]+签发人[：:].*)?"
 )
-TOP_LINE = re.compile(r"(?:绝密|机密|秘密|内部|特急|加急|平急|特提)(?:[★☆·\s].{0,12})?$|[0-9]{6}$|签发人[：:]")
+TOP_LINE = re.compile(
+    r"(?:绝密|机密|秘密|内部|特急|加急|平急|特提)(?:[★☆·\s].{0,12})?$|[0-9]{6}$|签发人[：:]|.{0,8}位置[：:]"
+)
 COPIED = re.compile(r"(?:抄[^\S\n]*[送报]|分[^\S\n]*送)[^\S\n]*[：:]")
 PRINTED = re.compile(rf"(?:(?P<office>\S.*?)\s*)?(?P<date>{DATE}){S}印{S}[发制]$")
+PRINT_RUN = re.compile(
+    rf"[（(]?{S}共{S}印{S}[0-9０-９×Xx＿_]{{1,5}}{S}份{S}[）)]?|(?:打{S}[字印]|校{S}对|录{S}入){S}[：:].*"
+)
+SUBJECTS = re.compile(rf"主{S}题{S}词{S}[：:]")  # stood above the 版记 until 2012
 REMARK = re.compile(r"[（(].*[）)]$", re.DOTALL)
 
 LABEL = re.compile(rf"附{S}[件表录]{S}(?P<number>[0-9]{{1,2}}|[{NUMERAL}]{{1,3}})?{S}(?P<colon>[：:])?$")
@@ -51,7 +57,7 @@ AS_FOLLOWS = re.compile(r"(?:如下|下列|以下|公告|公示|通知|通告|�
 ADDRESSED = re.compile(
     r"各|全[州市县省区体]|有关|相关|局|厅|委|办|室|部门|单位|党组|政府|公司|企业|院|校|所|中心|协会|学会|同志|先生|女士|人员|法院|兵团|师|团"
 )
-_BETWEEN_HAN = re.compile(r"(?<=[\u4e00-\u9fff，、）》”]{2})\s+(?=[\u4e00-\u9fff（《“]{2})")
+_BETWEEN_HAN = re.compile(r"(?<=[\u4e00-\u9fff，、）》”]{2})\s+(?=[\u4e00-\u9fff（《“][\u4e00-\u9fff（《“、])")
 YEAR_NUMBER = re.compile(r"[（(]?(?:19|20)[0-9]{2}\s*年?(?:度)?\s*第\s*[0-9]{1,4}\s*号[）)]?")
 OFFICIAL_TITLE = re.compile(r"^关于|关于.+的")
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from generator.reading.word.symbols import equation, symbol
+from generator.reading.symbols import equation, symbol
 
 _PAGE_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
 _CHECKBOX = {True: "☑", False: "□"}

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.reading.package import Package
+from generator.reading.symbols import bullet
 from generator.reading.word.markup import W, switch, value, whole
 from generator.reading.word.numerals import numeral
-from generator.reading.word.symbols import bullet
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9

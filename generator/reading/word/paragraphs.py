@@ -140,7 +140,7 @@ def _lead(texts: list[Text]) -> int:
     Judged by Chinese characters: numerals and Latin letters may stand in fonts of their own anywhere.
     """
     faces = [((text.look.font, text.look.bold), char) for text in texts for char in text.text]
-    han = [(index, face) for index, (face, char) in enumerate(faces) if is_han(char)]
+    han = [(index, face) for index, (face, char) in enumerate(faces) if is_han(char) and char != "\u3000"]
     if not han or all(face == han[0][1] for _, face in han):
         return 0
     count = next(place for place, (_, face) in enumerate(han) if face != han[0][1])

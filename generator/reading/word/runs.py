@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.reading.doubts import MISSING
-from generator.reading.parts import FOOTER, HEADER
+from generator.reading.parts import MARGINS
+from generator.reading.symbols import symbol
 from generator.reading.word.fields import Fields
 from generator.reading.word.markup import MC, A, M, V, W, switch
 from generator.reading.word.styles import Look, Styles
-from generator.reading.word.symbols import symbol
 
 PAGE_BREAK = "page"
 
@@ -61,7 +61,7 @@ class Runs:
 
     def __init__(self, styles: Styles, tally: Tally, where: str, own_mark: str = ""):
         self._styles, self._tally, self._own_mark = styles, tally, own_mark
-        self._fields = Fields(hides_pages=where in (HEADER, FOOTER))
+        self._fields = Fields(hides_pages=where in MARGINS)
         self._style = ""
         self._readers: dict[str, Callable[[etree._Element, Look], Iterator[Piece]]] = {
             **dict.fromkeys(_CONTAINERS, self._inside),

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.reading.package import Package
-from generator.reading.parts import FOOTER, HEADER, Paragraph, Table
+from generator.reading.parts import FIRST_FOOTER, FIRST_HEADER, FOOTER, HEADER, Paragraph, Table
 from generator.reading.word.markup import R, W, number, switch, value
 from generator.reading.word.tables import flat
 
 # What remains of a page number when its field is taken out: — —, 第 页 共 页, Page of.
 _PAGE_NUMBER_REST = re.compile(r"[-—–－―‐~·•./／|,，、第页共总()（）\s\d]|[Pp]age|[Oo]f")
 _PAGE_FIELDS = re.compile(r"\b(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
+_PLACES = {"headerReference": (HEADER, FIRST_HEADER), "footerReference": (FOOTER, FIRST_FOOTER)}
 
 Story = Callable[[etree._Element, str], list[Paragraph | Table]]
 
@@ -68,21 +69,22 @@ def margin_texts(
     relations = package.relations(document)
     settings = package.part_of_type(document, "settings")
     differ = bool(switch(package.root(settings), "evenAndOddHeaders")) if settings else False
-    found: dict[str, dict[str, Paragraph]] = {HEADER: {}, FOOTER: {}}
+    found: dict[str, dict[str, Paragraph]] = {"headerReference": {}, "footerReference": {}}
     read: set[str] = set()
     for section in dict.fromkeys(section.properties for section in sections.of_blocks):
         if section is None:
             continue
-        used = {"default"} | ({"even"} if differ else set()) | ({"first"} if switch(section, "titlePg") else set())
-        for where, name in ((HEADER, "headerReference"), (FOOTER, "footerReference")):
+        used = ("default", *(("even",) if differ else ()), *(("first",) if switch(section, "titlePg") else ()))
+        for kind, name in ((kind, name) for kind in used for name in found):
             for reference in section.iterfind(f"{W}{name}"):
                 _, part = relations.get(reference.get(f"{R}id", ""), ("", ""))
-                root = package.root(part) if part and reference.get(f"{W}type", "default") in used else None
-                if root is not None and part not in read:
-                    read.add(part)
-                    for paragraph in _texts(root, where, story):
-                        found[where].setdefault(paragraph.text.strip(), paragraph)
-    return list(found[HEADER].values()), list(found[FOOTER].values())
+                if reference.get(f"{W}type", "default") != kind or part in read:
+                    continue
+                read.add(part)
+                root = package.root(part)
+                for paragraph in _texts(root, _PLACES[name][kind == "first"], story) if root is not None else ():
+                    found[name].setdefault(paragraph.text.strip(), paragraph)
+    return tuple(list(texts.values()) for texts in found.values())
 
 
 def _texts(root: etree._Element, where: str, story: Story) -> list[Paragraph]:

@@ -91,11 +91,14 @@ def _count(text: str | None, default: int) -> int:
 
 
 def flat(items: list[Paragraph | Table]) -> str:
-    """Paragraphs and tables as the text of one cell: a table's rows are lines, its cells parted by tabs."""
+    """Paragraphs and tables as the text of one cell: a table's rows are lines, its cells parted by tabs.
+
+    Blank lines stay, for they are room to write or to seal; but for the one that Word wants behind a table.
+    """
     lines = []
-    for item in items:
-        if isinstance(item, Paragraph):
-            lines.append(item.text)
-        else:
+    for number, item in enumerate(items):
+        if isinstance(item, Table):
             lines += ["\t".join(cell.text for cell in row) for row in item.rows]
-    return "\n".join(lines).strip("\n")
+        elif item.text or not (number and isinstance(items[number - 1], Table)):
+            lines.append(item.text)
+    return "\n".join(lines)

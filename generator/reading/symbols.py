@@ -1,4 +1,4 @@
-"""Characters that a Word file holds as the picture of a symbol font, and as formula fields: in Unicode."""
+"""Characters that a file holds as the picture of a symbol font, and as formula fields: in Unicode."""
 
 import re
 
@@ -41,6 +41,13 @@ def symbol(code: int, font: str) -> str | None:
     if 0xE000 <= code <= 0xF8FF or table is not None or not 0x20 <= code <= 0x10FFFF:
         return None
     return chr(code)
+
+
+def likely_symbol(code: int) -> str | None:
+    """The same where the font is not known: the character that all fonts having it agree on, or None."""
+    own = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
+    found = {table[own] for table in _FONTS.values() if own in table}
+    return found.pop() if len(found) == 1 else None
 
 
 def bullet(text: str, font: str) -> str:
