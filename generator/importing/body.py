@@ -1,5 +1,6 @@
 """The pieces of a section as wording: a paragraph, heading, table or container each, in their order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -50,6 +51,8 @@ _CONTAINERS = {
     IMPRINT: "版记",
 }
 _DIVIDER = "｜"
+_ENDS_RUN_IN = re.compile(r"[\u4e00-\u9fff。：；，、．！？）》”’】]\s*$")
+"""Where the wording knows the end of a run-in heading."""
 _OWN_COPIED = "写在附件后面的抄送；是整份公文的抄送的，改写到最外层的“抄送”"
 
 
@@ -117,7 +120,7 @@ class BodyWriter:
             return as_heading(wording, piece.level, numbered=_has_numeral(text, piece.level))
         lead = piece.lead - (len(piece.text) - len(piece.text.lstrip()))
         numeral = numeral_of(text)
-        if piece.role == ITEM and numeral and numeral.end < lead < len(text):
+        if piece.role == ITEM and numeral and numeral.end < lead < len(text) and _ENDS_RUN_IN.search(text[:lead]):
             first = self._ledger.wording(text[:lead].rstrip(), heading)
             wording = f"**{first}**{self._ledger.wording(text[lead:], text[:lead])}"
             return as_heading(wording, piece.level, numbered=_has_numeral(text, piece.level))

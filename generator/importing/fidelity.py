@@ -129,6 +129,22 @@ def _one_by_one(wanted: str, made: str) -> list[_Stretch] | None:
 
 def _equal_or_not(wanted: str, made: str) -> Iterator[_Stretch]:
     """Places of stretches of both texts that are equal, or that differ, from left to right."""
+    head = _alike(wanted, made)
+    tail = _alike(wanted[head:][::-1], made[head:][::-1])
+    ends = len(wanted) - tail, len(made) - tail
+    yield 0, head, 0, head
+    for first, last, start, end in _in_pieces(wanted[head : ends[0]], made[head : ends[1]]):
+        yield first + head, last + head, start + head, end + head
+    yield ends[0], len(wanted), ends[1], len(made)
+
+
+def _alike(first: str, second: str) -> int:
+    """How many characters at the beginning are the same."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(first), len(second)))
+
+
+def _in_pieces(wanted: str, made: str) -> Iterator[_Stretch]:
     first, second = _pieces(wanted), _pieces(made)
     at, to = _starts(first), _starts(second)
     for tag, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():

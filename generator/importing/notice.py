@@ -22,6 +22,7 @@ from generator.rendering.blocks import Block
 RULE = "import"
 _ENDINGS = (".yaml", ".yml")
 _MISSING = "（缺字）"
+_FULL_STOP = "。"  # that the standard wants behind 抄送; and the file's name is the title of what has none
 _CONFIRM = "请对照原文核对，改好后删去这一处的“待确认”"
 _NO_STRUCTURE = "没有按公文各部分排出来，全文照录在正文里，请对照原文整理"
 
@@ -85,6 +86,7 @@ def _proved(
     parts: Parts, raw: Reading, left_out: tuple[LeftOut, ...], doubts: list[Finding]
 ) -> tuple[Composed, Fidelity]:
     """The data file that gives back every word: in its parts, or else in paragraphs and tables, or as plain text."""
+    allowed = {_FULL_STOP, "".join(raw.path.stem.split())}
     plainer = [*doubts, Finding(RULE, "warning", _NO_STRUCTURE)]
     best: tuple[Composed, Fidelity] | None = None
     for making, given in ((compose, doubts), (compose_flat, plainer), (compose_plainly, plainer)):
@@ -93,7 +95,7 @@ def _proved(
         if blocks is None:
             continue
         fidelity = compare_with_file(raw, left_out, text_of_blocks(blocks))
-        if fidelity.is_complete:
+        if fidelity.is_complete and {each.added for each in fidelity.added} <= allowed:
             return composed, fidelity
         if best is None or fidelity.kept > best[1].kept:
             best = composed, fidelity

@@ -34,6 +34,7 @@ from generator.text import PartialDate, chinese_date, parse_date
 _TAIL = (NOTE, SIGNATURE, DATE, REMARK, COPIED, IMPRINT)
 _SHORTEST_ADDRESSEE = 3
 _OPEN = "（("
+_SUFFIX = "文件"
 _ASIDE = re.compile(r"\s+(?=文件$)")
 """Before 文件, where it stands beside the names of several offices."""
 
@@ -109,8 +110,7 @@ def _front(made: Plan, pieces: list[Piece], path: Path) -> list[Piece]:
     made.label = "\n".join(piece.text.strip() for piece in taken[LABEL] + taken[TOP])
     if taken[TOP]:
         made.doubts["附件标号"] = "原文标题上方的字，暂放在这里"
-    lines = [piece.text.strip() for piece in taken[LETTERHEAD]]
-    made.letterhead = [part for line in lines for part in (_ASIDE.split(line) if len(lines) > 1 else [line])]
+    made.letterhead = _letterhead([piece.text.strip() for piece in taken[LETTERHEAD]])
     made.number = "".join(piece.text.strip() for piece in taken[NUMBER])
     made.title = [piece.text.strip() for piece in taken[TITLE]]
     doubt = next((piece.doubt for piece in taken[TITLE] if piece.doubt), "")
@@ -123,6 +123,15 @@ def _front(made: Plan, pieces: list[Piece], path: Path) -> list[Piece]:
     if doubt:
         made.doubts["标题"] = doubt
     return rest
+
+
+def _letterhead(lines: list[str]) -> list[str]:
+    """The lines of the letterhead; 文件 beside joint issuers is a line of its own where it prints in its place."""
+    parts = [part for line in lines for part in (_ASIDE.split(line) if len(lines) > 1 else [line])]
+    if parts.count(_SUFFIX) == 1 and parts.index(_SUFFIX) != 1 and len(parts) > 1:
+        at = max(parts.index(_SUFFIX) - 1, 0)
+        return [*parts[:at], "　".join(parts[at : at + 2]), *parts[at + 2 :]]
+    return parts
 
 
 def without_title(made: Plan, pieces: list[Piece], path: Path) -> tuple[list[Piece], str]:

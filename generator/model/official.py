@@ -7,7 +7,6 @@ from pydantic import AfterValidator, BeforeValidator, Field, computed_field
 from generator.model.base import Date, Flag, Model, Number, Period, Text, TitleWording, Wording, refused
 from generator.model.prescribed import Numbered, OpenQuestion, Texts
 
-
 _PARTS = ("附件说明", "落款", "附注", "版记")
 
 

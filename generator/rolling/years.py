@@ -49,6 +49,9 @@ _AFTER_TITLE = re.compile(r"》\s*[（(]\s*(?:自\s*)?\Z")
 _OLDEST = 10  # years; of what lies further back nobody asks for papers
 _BRIEFLY = 3  # years back that are written with two digits (24年度); more of these numbers are something else
 
+_IN_TITLE, _IN_ADDRESS = "书名号里的年份，没有改；是本年度自己的文件的，请改", "网址里的年份，没有改"
+_OF_QUOTED = (_IN_TITLE, _IN_ADDRESS)
+
 
 @dataclass(frozen=True)
 class Use:
@@ -70,10 +73,6 @@ def uses(text: str, old_year: int, years: int) -> Iterator[Use]:
         if use.start >= end and (use.reason in _OF_QUOTED or not quoted.around(use.start, use.end)):
             yield use
             end = use.end
-
-
-_IN_TITLE, _IN_ADDRESS = "书名号里的年份，没有改；是本年度自己的文件的，请改", "网址里的年份，没有改"
-_OF_QUOTED = (_IN_TITLE, _IN_ADDRESS)
 
 
 def _runs(text: str, quoted: Quotations, old_year: int, years: int) -> Iterator[Use]:

@@ -299,9 +299,5 @@ _NOTICE: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "copies-only-sealed": lambda data: {"材料报送.复印件审核": None},
     "cover-bare": lambda data: {"材料报送.张贴": None},
     "contacts-bare": lambda data: {"联系": [{"联系人": "周示例"}, {"单位": "示例科"}, {"职务": "科长"}]},
-    "no-field-named": lambda data: {
-        "网上申报.不得漏项": None,
-        "通知.正文": '现将有关事项通知如下：\n\n## 注意事项\n\n{% include "clauses/不得漏项.md" %}\n',
-    },
     "contacts-by-unit": lambda data: {"联系": [{"联系人": "周示例", "单位": "示例科"}]},
 }

@@ -79,7 +79,7 @@ def recognise(reading: Reading) -> Parts:
 def _pieces(index: int, item: Paragraph | Table) -> list[Piece]:
     """A table as one piece, a paragraph as a piece for each line that its writer ended."""
     if isinstance(item, Table):
-        return [Piece(TABLE, index, item, text_of(item))]
+        return [Piece(TABLE, index, item, text_of(item))] if item.rows else []
     lines = [line for line in item.text.split("\n") if line.strip()]
     doubt = f"原文是{item.where}，放在这里" if item.where in _ELSEWHERE else ""
     return [
