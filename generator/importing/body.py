@@ -8,8 +8,8 @@ from itertools import groupby
 from jinja2 import TemplateRuntimeError
 
 from generator.importing.escape import Place, as_heading, as_line, literal
+from generator.importing.fields import Plan, printed_date, printed_imprint
 from generator.importing.ledger import Ledger
-from generator.importing.plan import Plan, printed_date, printed_imprint
 from generator.importing.tables import Tables
 from generator.reading.roles import words as words
 from generator.reading.roles.numbering import numeral_of

@@ -8,8 +8,10 @@ from pathlib import Path
 from generator.finding import Finding
 from generator.importing.body import Body, BodyWriter
 from generator.importing.escape import literal
+from generator.importing.fields import Attachment, Plan
+from generator.importing.front import without_title
 from generator.importing.ledger import Ledger
-from generator.importing.plan import Attachment, Plan, plan, without_title
+from generator.importing.plan import plan
 from generator.importing.sheet import Sheet
 from generator.importing.tables import Tables
 from generator.importing.yaml_lines import comment, scalar
@@ -54,7 +56,7 @@ def _composed(made: Plan, parts: Parts, path: Path, doubts: Sequence[Finding]) -
     if not made.dated:
         ledger.state_year()  # else nothing would say which year the file is of
     sheet = Sheet()
-    _head(sheet, path, doubts, ledger.left)
+    _head(sheet, path, doubts)
     _front(sheet, made, title)
     _facts(sheet, ledger)
     _body(sheet, body, doubts)
@@ -114,16 +116,14 @@ def _of_attachment(item: Attachment) -> list[Piece]:
     return item.pieces if label else item.pieces[1:]
 
 
-def _head(sheet: Sheet, path: Path, doubts: Sequence[Finding], left: Sequence[tuple[str, str]] = ()) -> None:
+def _head(sheet: Sheet, path: Path, doubts: Sequence[Finding]) -> None:
     file = comment(path.name)
-    texts = "、".join(dict.fromkeys(comment(text) for _, text in left))
     for line in (
         f"由“{file}”导入，文字照录，一字未改。接下来：",
         "1. 核对标着“待确认”的地方，改好后删去“待确认”的批注；标着的时候，生成的文件每页都有“草稿”字样。",
         "2. “事实”是从文中认出的日期、金额、电话等，正文用 {{ 事实.…… }} 引用：改一处，各处随着变。",
         '3. 正文里的“\\”表示后面的符号照印，{{ "……" }} 照印引号里的字，改文字时留着。',
         "4. 核对完，用 zhicheng build 加这个文件名生成。",
-        *([f"5. 没有把握、没有列入“事实”的，到下一年要自己改：{texts}"] if texts else []),
         *(f"读取时：{doubt.message}" for doubt in doubts),
     ):
         sheet.add(f"# {comment(line)}")

@@ -29,13 +29,17 @@ _NO_STRUCTURE = "没有按公文各部分排出来，全文照录在正文里，
 
 @dataclass(frozen=True)
 class Imported:
-    """A notice as data: the parts that were recognised, the data file's text, and what of the words it gives back."""
+    """A notice as data: the parts that were recognised, the data file's text, and what of the words it gives back.
+
+    `left_out` is what of the file is no word of the notice, such as page numbers.
+    """
 
     source: Path
     parts: Parts
     composed: Composed
     fidelity: Fidelity
     reading_doubts: tuple[Finding, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
     def findings(self, file: Path) -> list[Finding]:
         """What was doubtful in reading, and what is to be confirmed in the data file written to `file`."""
@@ -55,7 +59,7 @@ def import_notice(source: Path) -> Imported:
     if not any(piece.text.strip() for piece in parts):
         raise UsageError(f"{source}：里面没有文字。请确认选对了文件；扫描件要先用文字识别软件转成文字")
     composed, fidelity = _proved(parts, raw, mended.left_out, doubts)
-    return Imported(source, parts, composed, fidelity, tuple(doubts))
+    return Imported(source, parts, composed, fidelity, tuple(doubts), mended.left_out)
 
 
 def require_target(source: Path, target: Path, *, force: bool) -> None:

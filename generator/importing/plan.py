@@ -5,80 +5,32 @@ the place and the form that it has in the file; else the body prints it where it
 or moved. Where such a part can be read, its field is filled as well, and the body takes the words from there.
 """
 
-import re
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.importing.fields import Attachment, Plan, printed_date, printed_imprint
+from generator.importing.front import TAIL, take_front
 from generator.importing.note import Note, read_note
 from generator.reading.roles import words as words
 from generator.reading.roles.recognise import (
-    ADDRESSEES,
     COPIED,
     DATE,
     IMPRINT,
-    LABEL,
-    LETTERHEAD,
     NOTE,
-    NUMBER,
     REMARK,
     SIGNATURE,
     TITLE,
-    TOP,
     Parts,
     Piece,
     Section,
     signatories,
 )
-from generator.text import PartialDate, chinese_date, parse_date
-
-_TAIL = (NOTE, SIGNATURE, DATE, REMARK, COPIED, IMPRINT)
-_SHORTEST_ADDRESSEE = 3
-_OPEN = "（("
-_SUFFIX = "文件"
-_ASIDE = re.compile(r"\s+(?=文件$)")
-"""Before 文件, where it stands beside the names of several offices."""
-
-
-@dataclass
-class Attachment:
-    """An attachment: its name in the note, and the pieces of its text where the file has it.
-
-    `own_label` says that its label is not the one that its place in the list gives it.
-    """
-
-    name: str
-    pieces: list[Piece] = field(default_factory=list)
-    own_label: bool = False
-
-
-@dataclass
-class Plan:
-    """The fields of the data file; `body` are the pieces that the text prints, `own` the roles printed there."""
-
-    label: str = ""
-    letterhead: list[str] = field(default_factory=list)
-    number: str = ""
-    title: list[str] = field(default_factory=list)
-    addressees: list[str] = field(default_factory=list)
-    body: list[Piece] = field(default_factory=list)
-    signatory: list[str] = field(default_factory=list)
-    dated: PartialDate | None = None
-    year: int | None = None  # of the date below the text, however that is written
-    remark: str = ""
-    copied_to: list[str] = field(default_factory=list)
-    imprint: tuple[str, PartialDate] | None = None
-    attachments: list[Attachment] = field(default_factory=list)
-    own: set[str] = field(default_factory=set)
-    doubts: dict[str, str] = field(default_factory=dict)  # by the name of the field
+from generator.text import PartialDate, parse_date
 
 
 def plan(parts: Parts, path: Path) -> Plan:
     """The plan for a document; `path` names the file, whose name is the title where the document has none."""
     made = Plan()
-    rest = _front(made, list(parts.main.pieces), path)
-    if rest and rest[0].role == ADDRESSEES:
-        made.addressees = _addressees(rest[0].text)
-        rest = rest[bool(made.addressees) :]
+    rest = take_front(made, list(parts.main.pieces), path)
     behind, attachments = _joined(parts.attachments)
     _back(made, rest, behind, attachments)
     return made
@@ -94,73 +46,6 @@ def _joined(sections: tuple[Section, ...]) -> tuple[list[Piece], list[list[Piece
         else:
             (attachments[-1] if attachments else behind).extend(section.pieces)
     return behind, attachments
-
-
-def _front(made: Plan, pieces: list[Piece], path: Path) -> list[Piece]:
-    """Fills the fields above the text; returns the pieces that follow them."""
-    taken = {LABEL: [], TOP: [], LETTERHEAD: [], NUMBER: [], TITLE: []}
-    order = list(taken)
-    at, rank = 0, 0
-    while at < len(pieces) and pieces[at].role in order[rank:]:
-        rank = order.index(pieces[at].role)
-        if rank == order.index(NUMBER) and taken[NUMBER]:
-            break
-        taken[order[rank]].append(pieces[at])
-        at += 1
-    made.label = "\n".join(piece.text.strip() for piece in taken[LABEL] + taken[TOP])
-    if taken[TOP]:
-        made.doubts["附件标号"] = "原文标题上方的字，暂放在这里"
-    made.letterhead = _letterhead([piece.text.strip() for piece in taken[LETTERHEAD]])
-    made.number = "".join(piece.text.strip() for piece in taken[NUMBER])
-    made.title = [piece.text.strip() for piece in taken[TITLE]]
-    doubt = next((piece.doubt for piece in taken[TITLE] if piece.doubt), "")
-    if made.letterhead and not made.number:
-        made.title, made.letterhead = made.letterhead + made.title, []
-        doubt = "没有发文字号，发文机关标志暂放在标题里"
-    rest = pieces[at:]
-    if not taken[TITLE]:
-        rest, doubt = without_title(made, rest, path)
-    if doubt:
-        made.doubts["标题"] = doubt
-    return rest
-
-
-def _letterhead(lines: list[str]) -> list[str]:
-    """The lines of the letterhead; 文件 beside joint issuers is a line of its own where it prints in its place."""
-    parts = [part for line in lines for part in (_ASIDE.split(line) if len(lines) > 1 else [line])]
-    if parts.count(_SUFFIX) == 1 and parts.index(_SUFFIX) != 1 and len(parts) > 1:
-        at = max(parts.index(_SUFFIX) - 1, 0)
-        return [*parts[:at], "　".join(parts[at : at + 2]), *parts[at + 2 :]]
-    return parts
-
-
-def without_title(made: Plan, pieces: list[Piece], path: Path) -> tuple[list[Piece], str]:
-    """A title for a document in which none is recognised: its first line, or else the file's name."""
-    if made.title:
-        return pieces, "没有找到标题，暂以发文机关标志代替"
-    if pieces and not pieces[0].is_table and pieces[0].role not in _TAIL:
-        made.title = [pieces[0].text.strip()]
-        return pieces[1:], "没有找到标题，暂以第一段代替"
-    made.title = [path.stem]
-    return pieces, "没有找到标题，暂以文件名代替"
-
-
-def _addressees(text: str) -> list[str]:
-    """The addressees, where the template prints the line again as it is."""
-    plain = text.strip()
-    if not plain.endswith("：") or plain.endswith("：："):
-        return []
-    names = plain[:-1].rstrip()
-    mark = "，" if "，" in names else "、"
-    several = [name.strip() for name in names.split(mark)]
-    # The template joins with 、, and with ， where a name has a 、 in it.
-    joined_again = mark == "、" or "、" in names
-    whole = all(len(name) >= _SHORTEST_ADDRESSEE and not _is_open(name) for name in several)
-    return several if joined_again and whole else [names]
-
-
-def _is_open(name: str) -> bool:
-    return sum(name.count(mark) for mark in _OPEN) != sum(name.count(mark) for mark in "）)")
 
 
 _GROUPS = {NOTE: (NOTE,), SIGNATURE: (SIGNATURE, DATE), REMARK: (REMARK,), IMPRINT: (COPIED, IMPRINT)}
@@ -193,7 +78,7 @@ def _back(made: Plan, rest: list[Piece], behind: list[Piece], attached: list[lis
     if SIGNATURE in made.own and groups[REMARK]:  # the template prints both or neither
         made.own.add(REMARK)
     own_roles = {role for name in made.own for role in _GROUPS[name]}
-    made.body = [piece for piece in rest if piece.role not in _TAIL or piece.role in own_roles] + behind
+    made.body = [piece for piece in rest if piece.role not in TAIL or piece.role in own_roles] + behind
 
 
 def _attachments(made: Plan, note: Note, sections: list[list[Piece]]) -> bool:
@@ -255,11 +140,6 @@ def _year(text: str) -> int | None:
         return None
 
 
-def printed_date(date: PartialDate) -> str:
-    """How a signature's date prints, without white space."""
-    return chinese_date(date) + ("" if date.day else "日" if date.month else "月日")
-
-
 def _remark(made: Plan, pieces: list[Piece]) -> bool:
     text = "".join(piece.text.strip() for piece in pieces)
     made.remark = text[1:-1].strip() if text.startswith("（") and text.endswith("）") else ""
@@ -294,11 +174,6 @@ def _imprint(made: Plan, pieces: list[Piece]) -> bool:
     made.copied_to = [name.strip() for name in names.split("，")] if names else []
     made.imprint = (match["office"].strip(), date) if date else None
     return True
-
-
-def printed_imprint(office: str, date: PartialDate) -> str:
-    """How the line prints that says who had the document printed, without the space in it."""
-    return f"{office}{chinese_date(date)}印发"
 
 
 def _bare(text: str) -> str:

@@ -40,22 +40,26 @@ def report(imported: Imported, file: Path) -> list[str]:
 def _recognised(imported: Imported) -> str:
     found = Counter(piece.role for piece in imported.parts)
     parts = [f"{name}{found[role]}{unit}" if unit else name for role, name, unit in _SHOWN if found[role]]
-    attachments = len(imported.parts.attachments)
+    attachments = sum(section.is_labelled for section in imported.parts.attachments)
     return "、".join(parts + ([f"附件{attachments}个"] if attachments else []))
 
 
 def _facts(imported: Imported) -> str:
     composed = imported.composed
     if not composed.facts:
-        return "没有认出日期、金额、电话等事实。"
+        return f"没有认出日期、金额、电话等事实{_left(composed.left)}。"
     kinds = "、".join(f"{kind}{len(named)}" for kind, named in composed.facts.items() if named)
-    texts = list(dict.fromkeys(text for _, text in composed.left))
-    left = "、".join(texts[:_MOST_LEFT]) + (f"等{len(texts)}处" if len(texts) > _MOST_LEFT else "")
-    kept = f"；没有把握、仍作文字的有：{left}" if left else ""
-    return f"事实：{kinds}，文中共{composed.mentions}处{kept}。"
+    return f"事实：{kinds}，文中共{composed.mentions}处{_left(composed.left)}。"
+
+
+def _left(left: tuple[tuple[str, str], ...]) -> str:
+    """What may change with the year and stays text."""
+    texts = list(dict.fromkeys("".join(text.split()) for _, text in left))
+    shown = "、".join(texts[:_MOST_LEFT]) + (f"等{len(texts)}处" if len(texts) > _MOST_LEFT else "")
+    return f"；没有把握、仍作文字的有：{shown}" if shown else ""
 
 
 def _fidelity(imported: Imported) -> str:
     found = imported.fidelity
-    left_out = f"，略去页码、记号等{found.left_out}字（见下面的提示）" if found.left_out else ""
-    return f"原文{found.total}字，保留{found.kept}字{left_out}（不计空白）。"
+    left_out = f"，另有页码、记号等{found.left_out}字略去，见下面的提示" if found.left_out else ""
+    return f"原文{found.total}字（不计空白），保留{found.kept}字{left_out}。"

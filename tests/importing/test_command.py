@@ -54,7 +54,7 @@ class TestWhatItSays:
         assert "认出：标题、发文机关标志、发文字号、主送、小标题4个、" in done.err
         assert "附件2个。" in done.err
         assert "事实：年度3、日期1、期间2、金额2、期限4、电话3、文号2，" in done.err
-        assert "原文787字，保留787字（不计空白）。" in done.err
+        assert "原文787字（不计空白），保留787字。" in done.err
         assert "zhicheng build 新.yaml" in done.err
 
     def test_quietly_only_the_file(self, run):
@@ -168,6 +168,14 @@ class TestWhenSomethingIsLost:
         assert "逾期" in document.body
         assert run("build", "新.yaml", "--format", "docx").code == 0
 
+    def test_words_that_the_notice_does_not_have_are_not_printed_either(self, run, text, monkeypatch):
+        honest = notice.compose
+        monkeypatch.setattr(notice, "compose", lambda *given: _with(honest(*given), "逾期不予受理"))
+        assert run("import", text(TITLE, "逾期不予受理。", "甲。"), "-o", "新.yaml").code == 0
+        document = load_case(Path("新.yaml")).case.document
+        assert document.body.count("受理") == 1
+        assert document.title == TITLE.replace("2024", "{{ 事实.年度.申报年度 }}")
+
     def test_a_file_that_lacks_words_is_written_beside_and_refused(self, run, text, monkeypatch):
         honest = notice.text_of_blocks
         monkeypatch.setattr(notice, "text_of_blocks", lambda blocks: honest(blocks).replace("逾期", ""))
@@ -177,6 +185,10 @@ class TestWhenSomethingIsLost:
         assert "缺“逾期”" in done.err
         assert not Path("新.yaml").exists()
         assert Path("新（缺字）.yaml").read_text("utf-8").startswith("# 导入后文字不全：")
+
+
+def _with(composed, words: str):
+    return replace(composed, text=composed.text.replace(words, f"{words}{words}"))
 
 
 def _without(composed, word: str):

@@ -90,6 +90,23 @@ class TestFields:
         assert data["事实"]["期限"] == {"公示期": "5个工作日"}
         assert len(data["事实"]["期间"]) == 1
 
+    def test_the_year_is_stated_where_only_chinese_numerals_tell_it(self, tmp_path):
+        data = check(tmp_path, "关于二〇二三年度评审的通知", BODY, "某某局", "二○二三年七月二十日")
+        assert data["事实"]["年度"] == {"申报年度": "2023"}
+
+    def test_a_joint_letterhead_is_a_field(self, tmp_path):
+        front = ("甲市人事局　　文件", "甲市卫生局", "甲人社发〔2022〕7号", TITLE, BODY)
+        assert check(tmp_path, *front)["发文机关标志"] == ["甲市人事局", "文件", "甲市卫生局"]
+        assert check(tmp_path, *front[1::-1], *front[2:])["发文机关标志"] == [
+            "甲市卫生局",
+            "甲市人事局　　文件".replace("　　", "　"),
+        ]
+
+    def test_a_table_is_called_by_the_line_above_it(self, tmp_path):
+        table = Table(((Cell("单位"), Cell("名额")), (Cell("甲校"), Cell("3"))))
+        data = check(tmp_path, TITLE, "一、名额", BODY, "表1　2024年度名额分配表", table, "表2　日程", table)
+        assert list(data["表格"]) == ["名额分配表", "日程表"]
+
 
 class TestWhatTheBodyKeeps:
     def test_addressees_that_would_print_otherwise(self, tmp_path):
@@ -122,6 +139,43 @@ class TestWhatTheBodyKeeps:
         data = check(tmp_path, TITLE, BODY, "附件：1.甲表", "2.乙表", *END, "联系人：张某", "电话：0996-2025039")
         assert (data["署名"], data["成文日期"]) == ("某某局", "2024-9-4")
         assert "::: 落款 盖章\n{{ 公文.署名[0] }}\n{{ 公文.成文日期 }}\n:::\n\n联系人：" in data["正文"]
+
+    def test_what_is_forwarded_keeps_its_own_signature_date_and_attachments(self, tmp_path):
+        main = (TITLE, "各单位：", BODY, "附：《关于做好评审的通知》", "某某镇", "2024年9月28日")
+        issued = (
+            "关于做好评审的通知",
+            "新人社函〔2024〕66号",
+            "各地：",
+            BODY,
+            "附件：一览表",
+            "某某厅",
+            "2024年9月15日",
+        )
+        table = Table(((Cell("序号"), Cell("系列")), (Cell("1"), Cell("档案"))))
+        data = check(tmp_path, *main, *issued, "附件", "一览表", table)
+        assert (data["署名"], data["成文日期"]) == ("某某镇", "2024-9-28")
+        assert [item["名称"] for item in data["附件"]] == ["一览表"]
+        assert "::: 落款 盖章\n某某厅\n{{ 事实.日期.成文日期 }}\n:::" in data["正文"]
+
+    @pytest.mark.parametrize(
+        "imprint",
+        [
+            ("某某局办公室　2024年9月5日印制",),
+            ("某某局办公室　2024年9月5日印发", "抄送：甲局。"),
+            ("主题词：职称", "抄送：甲局。", "某某局办公室　2024年9月5日印发", "共印5份"),
+            ("抄送：甲局。", "抄报：乙局。"),
+        ],
+    )
+    def test_an_imprint_that_would_print_otherwise(self, tmp_path, imprint):
+        data = check(tmp_path, TITLE, BODY, *END, *imprint)
+        assert "印发" not in data
+        assert "::: 版记\n" in data["正文"]
+
+    def test_what_is_to_be_sealed(self, tmp_path):
+        lines = [Paragraph(line, align="right") for line in ("单位（盖章）：", "年　　月　　日")]
+        assert (
+            "::: 签章\n单位（盖章）：\n年　　月　　日\n:::" in check(tmp_path, TITLE, BODY, *lines, form="docx")["正文"]
+        )
 
     def test_copies_in_front_of_the_attachments_keep_their_place(self, tmp_path):
         lines = (TITLE, BODY, "附件：甲表", *END, "抄送：甲局，乙局。", "附件", "甲表", BODY)
@@ -185,6 +239,11 @@ class TestHeadings:
     def test_a_numeral_alone_in_another_typeface_is_no_heading(self, tmp_path):
         body = check(tmp_path, TITLE, BODY, Paragraph("（一）请登录平台。", lead=3), form="docx")["正文"]
         assert "（一）请登录平台。" in body.split("\n")
+
+    @pytest.mark.parametrize("text", ["1.证书（1—3年）", "1.通过率80%以上", "1.A类 甲"])
+    def test_a_change_of_typeface_that_ends_no_heading_is_none(self, tmp_path, text):
+        for lead in range(3, len(text)):
+            check(tmp_path, TITLE, BODY, Paragraph(text, lead=lead), form="docx")
 
 
 class TestTheFile:

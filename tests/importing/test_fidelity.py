@@ -1,9 +1,13 @@
 """The comparison tells every word that is missing, added or moved, and minds no white space."""
 
+import time
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importing.fidelity import compare, text_of_blocks
+from generator.importing.fidelity import compare, compare_with_file, text_of_blocks
+from generator.reading.parts import Cell, LeftOut, Paragraph, Reading, Table, whole
 from generator.rendering.blocks import Block, Run
 
 
@@ -41,6 +45,24 @@ def test_what_is_all_there_is_never_called_missing():
 
 def test_a_long_piece_is_shown_by_its_beginning():
     assert "共100字" in str(compare("甲" * 100, "").missing[0])
+
+
+def test_what_the_reader_gave_is_looked_for_and_what_was_left_out_is_not():
+    raw = Reading(
+        Path("甲.txt"), "txt", (Paragraph("**甲**乙"), Paragraph("— 1 —"), Table(((Cell("丙"), Cell("丁")),)))
+    )
+    left_out = [LeftOut("**", 0, 0, 2, "**"), LeftOut("**", 0, 3, 5, "**"), whole(1, raw.items[1], "页码")]
+    result = compare_with_file(raw, left_out, "甲乙 丙丁")
+    assert (result.total, result.kept, result.left_out, result.is_complete) == (11, 4, 7, True)
+    lost = compare_with_file(raw, left_out[:2], "甲乙 丙丁")
+    assert ([each.missing for each in lost.missing], lost.is_complete) == (["—1—"], False)
+
+
+def test_a_long_text_that_repeats_itself_is_compared_in_no_time():
+    text = "请认真执行。\n" * 8000
+    start = time.perf_counter()
+    assert not compare(f"{text}甲。{text}", f"{text}乙。{text}").is_complete
+    assert time.perf_counter() - start < 2
 
 
 def test_the_cells_of_a_table_are_read_row_by_row():

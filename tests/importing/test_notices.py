@@ -1,5 +1,6 @@
 """Whole notices, real ones and others' styles: imported and built they give back every word in order."""
 
+import random
 import re
 import time
 from pathlib import Path
@@ -15,6 +16,7 @@ from generator.loading.load import load_case
 from generator.reading.parts import Cell, Paragraph, Reading, Table
 from generator.reading.roles.recognise import recognise
 from tests.documents.reading import docx_text
+from tests.importing.edits import edited
 from tests.importing.tools import BODY, OWN, REAL, TITLE, built, composed, data_of, word_file
 from tests.support import saved, words
 
@@ -98,6 +100,60 @@ def test_a_notice_in_another_offices_style_gives_back_every_word(name, tmp_path)
 def test_nothing_of_it_is_lost_in_reading_either(name, tmp_path):
     text = (OWN / f"{name}.txt").read_text("utf-8")
     assert words(built(import_notice(OWN / f"{name}.txt").composed.text, tmp_path).text) == words(text)
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_whatever_edits_a_notice_went_through_no_word_is_lost(seed, tmp_path):
+    chance = random.Random(seed)
+    source = OWN / f"{OWN_NAMES[seed % len(OWN_NAMES)]}.txt"
+    path = tmp_path / "通知.txt"
+    path.write_text(edited(source.read_text("utf-8"), chance), "utf-8", newline="")
+    imported = import_notice(path)
+    assert imported.fidelity.is_complete
+    assert "没有按公文各部分排出来" not in imported.composed.text
+    again = tmp_path / "通知.docx"
+    again.write_bytes(word_file(imported.composed.text, tmp_path))
+    first, second = (words(built(made.composed.text, tmp_path).text) for made in (imported, import_notice(again)))
+    assert first.replace("。", "") == second.replace("。", "")  # a 抄送 gets its full stop
+
+
+def test_a_notice_in_the_national_encoding_is_read_alike(tmp_path):
+    text = (OWN / "old_imprint.txt").read_text("utf-8")
+    (tmp_path / "通知.txt").write_bytes(text.replace("\n", "\r\n").encode("gb18030"))
+    assert words(built(import_notice(tmp_path / "通知.txt").composed.text, tmp_path).text) == words(text)
+
+
+def test_a_notice_in_markdown_keeps_its_words_and_its_paths(tmp_path):
+    imported = import_notice(OWN / "marked_up.md")
+    text = words(built(imported.composed.text, tmp_path).text)
+    assert "路径：C:\\zc\\*.jpg，模板`tpl_01`，星号*表示必填，编号____。" in text
+    assert "学段高级一级小学1020初中|九年一贯815" in text
+    marks = {"#", "##", "*", "-", "**", "\\", "|", "---", "<", ">", "|------|-----:|:----:|"}
+    assert {piece.text for piece in imported.left_out} == marks
+
+
+def test_pages_laid_out_with_spaces_become_sentences():
+    imported = import_notice(OWN / "laid_out_pages.txt")
+    data = data_of(imported.composed.text)
+    body = data["正文"].split("\n")
+    assert any(
+        line.endswith(
+            "纸质版(加盖公章)及电子版报县人社局专技股,登录{{ 事实.网址.网址 }}填报。咨询电话:{{ 事实.电话.咨询电话 }}。"
+        )
+        for line in body
+    )
+    assert any(line.endswith("逾期系统自动关闭。") for line in body)
+    assert [item["名称"] for item in data["附件"]][1] == "汇总表"
+    assert any("像是没有框线的表格" in found.message for found in imported.reading_doubts)
+
+
+def test_a_page_of_the_web_has_its_title_and_what_stood_above_it_is_marked():
+    imported = import_notice(OWN / "web_page.txt")
+    data = data_of(imported.composed.text)
+    assert data["标题"] == "关于组织开展{{ 事实.年度.申报年度 }}年度全区卫生系列高级职称申报工作的通知"
+    assert data["附件标号"].startswith("当前位置")
+    assert [doubt for _, doubt in imported.composed.doubts] == ["原文标题上方的字，暂放在这里"]
+    assert data["署名"] == "某某区卫生健康委员会"
 
 
 def test_the_parts_of_a_joint_notice():

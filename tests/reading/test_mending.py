@@ -266,6 +266,14 @@ def test_a_plan_of_long_paragraphs_keeps_its_headings_apart():
         (["请于9月30日前报送，", "逾期不予受理。"], ["请于9月30日前报送，逾期不予受理。"]),
         (["参照《办法》执行", "。各单位遵照执行。"], ["参照《办法》执行。各单位遵照执行。"]),
         (["网址为http://www.example", "，请登录。"], ["网址为http://www.example，请登录。"]),
+        (
+            ["登录http://a.example.com/apply?", "year=2024，如实填报。"],
+            ["登录http://a.example.com/apply?year=2024，如实填报。"],
+        ),
+        (["网站：http://a.example.com", "http://b.example.com"], None),
+        (["咨询电话：0997-", "2345678。"], ["咨询电话：0997-2345678。"]),
+        (["（联系人：沈某，电话：", "0990-1234567）"], ["（联系人：沈某，电话：0990-1234567）"]),
+        (["公示期为2024年×月×日至", "2024年×月×日", "附件2", "公示结果"], None),
         (["姓名\t性别\t族别", "张三\t男\t汉族"], None),
         (["联系人：张三\t电话：13000000000", "地址：某某路\t邮编：841000"], None),
     ],
@@ -285,7 +293,18 @@ def test_a_table_of_bars_is_a_table_and_bars_in_a_text_are_not():
 
 @pytest.mark.parametrize(
     "text",
-    ["张**", "李**、王**（男）", "2*3*4", "身份证号990101********1234", r"C:\data", "#1楼", "- 甲\n- 乙", "a_b_c"],
+    [
+        "张**",
+        "李**、王**（男）",
+        "2*3*4",
+        r"存入C:\*.jpg",
+        r"\\server\_公用",
+        "身份证号990101********1234",
+        r"C:\data",
+        "#1楼",
+        "- 甲\n- 乙",
+        "a_b_c",
+    ],
 )
 def test_what_a_clerk_may_type_himself_is_no_mark_of_markdown(text):
     mended = mend(reading(text))
@@ -303,3 +322,84 @@ def test_a_header_that_every_page_repeats_is_kept_once():
 def test_a_line_that_a_text_says_thrice_is_no_header():
     text = "\n".join(f"附件{number}\n甲。\n签字：" for number in "123")
     assert texts(reading(text)) == text.split("\n")
+
+
+def test_a_path_keeps_its_backslashes_in_markdown_too():
+    assert texts(reading("# 甲\n\n存入 C:\\报送\\*.jpg，星号\\*必填。")) == ["甲", "存入 C:\\报送\\*.jpg，星号*必填。"]
+
+
+def test_a_text_of_many_short_lines_is_joined_where_its_long_ones_were_broken():
+    lines = [
+        "一、范围",
+        "在本市企事业单位中从事专业技术工作的在岗人员均可申",
+        "报。公务员不得申报。",
+        "二、时间",
+        "另行通知。",
+    ]
+    lines += ["（一）申报人应当在规定时间内登录平台如实填报并上传材", "料。", "1.身份证", "2.学历证书", "三、其他"] * 5
+    found = texts(reading("\n".join(lines)))
+    assert found[1] == "在本市企事业单位中从事专业技术工作的在岗人员均可申报。公务员不得申报。"
+    assert found.count("（一）申报人应当在规定时间内登录平台如实填报并上传材料。") == 5
+
+
+def test_a_word_file_of_short_paragraphs_is_no_broken_text():
+    lines = [
+        "办事指南",
+        "适用对象",
+        "身份证明",
+        "学历证书",
+        "劳动合同",
+        "登录系统",
+        "填写信息",
+        "提交审核",
+        "电话：12333",
+        "某某中心",
+    ]
+    mended = mend(Reading(Path("甲.docx"), "docx", tuple(Paragraph(line) for line in lines)))
+    assert [item.text for item in mended.items] == lines
+
+
+def test_columns_set_by_spaces_stay_lines_and_are_told():
+    rows_ = ["序号    姓名    单位", "1       张某    甲校", "2       李某    乙校"]
+    mended = mend(reading("\n".join(["名单：", *rows_])))
+    assert [item.text for item in mended.items] == ["名单：", *rows_]
+    assert "“序号 姓名 单位”起3行像是没有框线的表格或分栏，照录成一行一段" in said(mended)
+
+
+def line_of_pdf(
+    text: str, page: int, top: float, left: float, right: float, size: float = 16.0, color: str = ""
+) -> Paragraph:
+    return Paragraph(text, page=page, top=top, left=left, right=right, size=size, color=color)
+
+
+def pdf_texts(*lines: Paragraph) -> list[str]:
+    body = [
+        line_of_pdf("申报人员应当登录平台如实填报个人信息并上传全部材料", 1, 300 + 29 * n, 79, 74) for n in range(6)
+    ]
+    return texts(Reading(Path("甲.pdf"), "pdf", (*body, line_of_pdf("备查。", 1, 474, 79, 468), *lines)))[1:]
+
+
+def test_the_date_at_the_right_of_a_page_and_the_label_on_the_next_stay_apart():
+    date, label = line_of_pdf("2024年×月×日", 1, 720, 420, 74), line_of_pdf("附件2", 2, 105, 79, 476)
+    assert pdf_texts(date, label) == ["2024年×月×日", "附件2"]
+
+
+def test_the_lines_of_a_large_title_are_parted_by_a_space_and_those_of_a_letterhead_stand_alone():
+    title = [
+        line_of_pdf("关于印发评审办法", 2, 105, 200, 200, 22.0),
+        line_of_pdf("（试行）的通知", 2, 141, 210, 210, 22.0),
+    ]
+    assert pdf_texts(*title) == ["关于印发评审办法 （试行）的通知"]
+    names = [
+        line_of_pdf(name, 2, top, 90, 85, 40.0, "FF0000")
+        for name, top in (("甲市人事局文件", 105), ("乙市卫生局文件", 160))
+    ]
+    assert pdf_texts(*names) == ["甲市人事局文件", "乙市卫生局文件"]
+
+
+def test_a_name_in_a_letterhead_that_did_not_fit_its_line_is_whole():
+    lines = [
+        line_of_pdf("某市职称改革领导小组办", 2, 105, 80, 75, 30.0, "FF0000"),
+        line_of_pdf("公室", 2, 150, 270, 265, 30.0, "FF0000"),
+    ]
+    assert pdf_texts(*lines) == ["某市职称改革领导小组办公室"]

@@ -17,7 +17,7 @@ from generator.reading.mending.mend import mend
 from generator.reading.parts import Paragraph, Reading, Table
 from generator.reading.pdf import bomb as pdf_bomb
 from generator.reading.pdf import reader as pdf_reader
-from generator.reading.pdf.lines import Glyph, lines_of
+from generator.reading.pdf.lines import Glyph, glyphs_of, lines_of
 from generator.reading.read import read
 from generator.rendering.pdf import render_pdf
 from tests.reading.word_files import rows, said, texts
@@ -253,6 +253,8 @@ def test_type_printed_twice_to_look_bold_and_right_to_left_script_are_read_once_
     assert [line.text for line in lines_of(bold)] == ["通知知"]
     uyghur = "ئۇقتۇرۇش"
     assert [line.text for line in lines_of([glyph(char, 200 - 16 * i) for i, char in enumerate(uyghur)])] == [uyghur]
+    ligature = [glyph(part, 200 - 16 * i) for i, part in enumerate(["ئ", "و", "ب", "لا", "س", "ت", "ى"])]
+    assert [line.text for line in lines_of(ligature)] == ["ئوبلاستى"]
 
 
 def test_radicals_and_names_of_fonts_become_plain():
@@ -289,3 +291,37 @@ def test_fifty_pages_are_read_in_seconds(tmp_path):
     assert time.perf_counter() - begin < 10
     assert mended.items[-1].page >= 50
     assert [item.text for item in mended.items] == [SENTENCE * 12] * 95
+
+
+def test_a_symbol_fonts_bullets_and_ticks_are_read_and_others_marked():
+    def char(text: str, x: float, font: str) -> dict:
+        return {"text": text, "x0": x, "x1": x + 16, "top": 100, "bottom": 116, "size": 16, "fontname": font}
+
+    chars = [
+        char("\uf0b7", 10, "ABCDEF+OpenSymbol"),
+        char("\uf0fe", 26, "Wingdings"),
+        char("\uf06c", 42, "ABCDEF+Wingdings"),
+    ]
+    glyphs, missing = glyphs_of([*chars, char("\uf001", 58, "Nowhere")])
+    assert ([glyph.text for glyph in glyphs], missing) == (["•", "☑", "●", "〓"], 1)
+
+
+def test_a_watermark_that_every_page_bears_and_the_mark_of_a_draft_are_no_text(tmp_path):
+    css = (
+        ".w { position: fixed; top: 100mm; transform: rotate(-45deg); font-size: 60pt }"
+        "@page { @top-right { content: '草稿'; font-size: 22pt; color: red } }"
+    )
+    reading = read_pdf(tmp_path, pdf(f"<div class=w>内部资料</div><p>{SENTENCE * 60}</p>", css))
+    assert texts(reading) == [SENTENCE * 60]
+    assert {piece.text for piece in mend(reading).left_out} == {"内部资料", "草稿"}
+
+
+def test_a_title_that_every_page_begins_with_is_no_header(tmp_path):
+    form = f"<h1>个人承诺书</h1><p>{SENTENCE}</p><p style='page-break-after: always'>承诺人：</p>"
+    reading = read_pdf(tmp_path, pdf(form * 3, "@page { margin: 20mm }"))
+    assert texts(reading).count("个人承诺书") == 3
+
+
+def test_a_number_at_the_foot_of_a_page_that_counts_no_pages_is_text(tmp_path):
+    pages = "".join(f"<p style='page-break-after: always; margin-top: 240mm'>{n}</p>" for n in (12, 7, 30))
+    assert texts(read_pdf(tmp_path, pdf(pages, "@page { margin: 20mm }"))) == ["12", "7", "30"]

@@ -74,6 +74,21 @@ class TestTheFront:
     def test_prose_is_no_title(self):
         assert told(BODY, BODY) == ["正文", "正文"]
 
+    def test_a_table_that_lays_out_a_joint_letterhead_is_opened(self):
+        cells = ((Cell("甲市人事局"), Cell("文件", rows=2)), (Cell("甲市卫生健康委员会"),))
+        front = (Table(cells), "甲人社发〔2022〕7号", TITLE, "各单位：", BODY)
+        assert told(*front) == ["发文机关标志"] * 3 + ["发文字号", "标题", "主送", "正文"]
+        signer = Table(((Cell("甲人社发〔2022〕7号"), Cell("签发人：陈某")),))
+        assert "表格" not in told("甲市人事局文件", signer, TITLE, BODY)
+
+    def test_a_table_of_words_at_the_beginning_stays_a_table(self):
+        assert told(Table(((Cell("单位"), Cell("名额")),)), BODY)[0] == "表格"
+
+    def test_where_a_page_of_the_web_stood_is_above_the_title(self):
+        assert told("当前位置：首页 > 通知", TITLE, "发布时间：2024-05-20 来源：人事科", "各单位：", BODY) == [
+            *("版头", "标题", "正文", "主送", "正文")
+        ]
+
 
 class TestTheText:
     @pytest.mark.parametrize(
@@ -106,6 +121,9 @@ class TestTheText:
 
     def test_a_line_with_text_below_it_is_a_heading(self):
         assert told(TITLE, BODY, "1.身份证明", BODY)[2] == "小标题"
+
+    def test_a_comma_typed_for_the_mark_of_a_numeral_is_one(self):
+        assert role_of("一，申报范围", TITLE, BODY, "一，申报范围", BODY).role == "小标题"
 
     def test_a_decimal_number_is_no_numeral(self):
         assert role_of("1.5万元以上的。", TITLE, BODY, "1.5万元以上的。").role == "正文"
@@ -158,6 +176,25 @@ class TestTheBack:
             "某某州档案局",
             "2024年9月4日",
         ]
+
+    def test_what_is_to_be_sealed_stands_at_the_right(self):
+        at_right = [Paragraph(line, align="right") for line in ("单位（盖章）：", "年　　月　　日")]
+        assert told("附件1", "公　示", BODY, *at_right, form="docx")[3:] == ["签章", "签章"]
+
+    def test_the_head_of_a_form_addresses_nobody(self):
+        assert "主送" not in told("附件2", "汇总表", "单位：　　　　填报日期：", BODY)
+
+    def test_the_office_that_prints_may_tell_how_many(self):
+        back = ("某某局", "2024年9月4日", "抄送：甲局", "某某局办公室 2024年9月5日印制", "共印50份")
+        assert told(TITLE, BODY, *back)[-3:] == ["抄送", "印发", "印发"]
+
+    def test_the_imprint_of_old_documents(self):
+        old = ("主题词：职称 通知", "抄报：市政府", "某局办公室　２０１０年７月１日印发", "打字：王某　校对：李某")
+        assert told(TITLE, BODY, "某某局", "二○一○年七月一日", *old)[-4:] == ["印发", "抄送", "印发", "印发"]
+
+    def test_what_a_document_issues_begins_behind_its_date_and_remark(self):
+        issued = ("某某局", "2024年9月4日", "（此件公开发布）", "某某评审办法（试行）", "第一条　目的。")
+        assert [len(section.pieces) for section in parts_of(TITLE, BODY, *issued).sections] == [5, 2]
 
     def test_several_offices_sign(self):
         pieces = parts_of(TITLE, BODY, "甲市人事局　　甲市财政局", "甲市教育局", "2024年9月4日").main.of(

@@ -82,3 +82,17 @@ def test_a_broken_byte_is_marked_and_said(tmp_path, encoding):
 def test_what_is_no_text_is_refused_with_what_to_do(tmp_path, data):
     with pytest.raises(UsageError, match="请用记事本打开，另存为编码 UTF-8 的文本文件再试"):
         read_text(tmp_path / "甲.txt", data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_stray_nul_does_not_make_the_text_another_encodings(tmp_path, encoding):
+    data = ("职称评审申报材料。" * 30).encode(encoding)
+    text, doubts = decode(tmp_path / "甲.txt", data + b"\x00" + data)
+    assert text == "职称评审申报材料。" * 60
+    assert "U+0000" in str(doubts[0])
+
+
+def test_symbols_of_symbol_fonts_are_read_and_others_told(tmp_path):
+    text, doubts = decode(tmp_path / "甲.txt", "\uf0b7身份证\n\uf0fe已交\n姓名：\ue123某".encode())
+    assert text == "•身份证\n☑已交\n姓名：\ue123某"
+    assert ["有1个字不是通用的编码（如U+E123）" in str(found) for found in doubts] == [True]

@@ -13,7 +13,7 @@ from generator.reading.parts import Cell, LeftOut, Paragraph, Table
 _HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t　]+(.*?)(?:\s+#+)?\s*")
 _BOLD = re.compile(r"(?<![*\\])\*\*(?=[^\s*])([^*]+?)(?<=[^\s*\\])\*\*(?!\*)")
 _ESCAPE = re.compile(r"\\[\\`*_{}\[\]()#+\-.!<>|~$]")
-_PATH = re.compile(r"(?<![A-Za-z])[A-Za-z]:\\\S*|\\\\[\w.]+\\\S*")
+_PATH = re.compile(r"(?:(?<![A-Za-z])[A-Za-z]:|\\\\[\w.]+)\\[^\s，。；：、！？“”‘’（）《》]*")
 _LINK = re.compile(r"<((?:https?://|www\.|mailto:)[^<>\s]+|[\w.+-]+@[\w-]+\.[\w.-]+)>")
 _RULE = re.compile(r"\s{0,3}([-*])(?:[ \t]*\1){2,}\s*")
 _BULLET = re.compile(r"\s*([-*+][ \t]+)(?=\S)")

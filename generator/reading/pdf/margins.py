@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.reading.mending.debris import is_dressed, plain_number
-from generator.reading.parts import BODY, FOOTER, HEADER, Paragraph, Table
+from generator.reading.parts import BODY, FOOTER, FRAME, HEADER, Paragraph, Table
 
 _EDGE = 2  # lines at each end of a page that may be margin
 _UPPER, _LOWER = 0.125, 0.87  # of the height of the page; GB/T 9704 sets its text between them
+_DRAFT = "草稿"  # what our own documents bear above the text while something is to be confirmed
 _SAME_PLACE = 4.0  # points
 _OFTEN = 3  # pages
 _APART = 1.2  # of the usual distance of lines
@@ -19,6 +20,7 @@ _FEW = 3  # lines, of which no usual distance can be told
 def mark_margins(pages: list[list[Paragraph | Table]], heights: list[float]) -> list[list[Paragraph | Table]]:
     """The pages with the lines of their margins marked as header or footer."""
     repeated = _repeated(pages, heights)
+    watermarks = _watermarks(pages)
     shift = _shift_of_numbers(pages, heights)
     marked = []
     for number, (page, height) in enumerate(zip(pages, heights, strict=True), start=1):
@@ -26,10 +28,21 @@ def mark_margins(pages: list[list[Paragraph | Table]], heights: list[float]) -> 
         for index, where in _edges(page, height):
             text = page[index].text
             counts = plain_number(text) in (number, number + shift)
-            if is_dressed(text) or counts or (where, text.strip()) in repeated:
+            if is_dressed(text) or counts or text.strip() == _DRAFT or (where, text.strip()) in repeated:
                 items[index] = replace(page[index], where=where)
-        marked.append(items)
+        marked.append([replace(item, where=HEADER) if _aslant(item) in watermarks else item for item in items])
     return marked
+
+
+def _watermarks(pages: list[list[Paragraph | Table]]) -> set[str]:
+    """The words that stand aslant on most pages."""
+    found = Counter(_aslant(item) for page in pages for item in page)
+    return {text for text, count in found.items() if text and count >= max(_OFTEN, len(pages) / 2)}
+
+
+def _aslant(item: Paragraph | Table) -> str:
+    """What stands aslant; nothing for all else."""
+    return item.text if isinstance(item, Paragraph) and item.where == FRAME else ""
 
 
 def _shift_of_numbers(pages: list[list[Paragraph | Table]], heights: list[float]) -> int:
