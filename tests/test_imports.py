@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "inspection": {"lint", "reading", "text"},
     "model": {"text"},
     "loading": {"model", "resources", "text"},
-    "rules": {"lint", "model", "text"},
+    "rules": {"lint", "model", "text", "workdays"},
     "workdays": {"model"},
     "rolling": {"loading", "model", "text", "workdays"},
     "context": {"model", "text"},

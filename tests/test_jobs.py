@@ -334,7 +334,7 @@ class TestCheck:
         assert [str(finding) for finding in found if finding.level == "error"] == []
 
     def test_open_questions_of_the_campaign_are_placed_hints_said_once(self):
-        found = check([data_folder() / "applicants"], None)
+        found = [one for one in check([data_folder() / "applicants"], None) if one.rule == "open-question"]
         assert {finding.level for finding in found} == {"hint"}
         assert {finding.place.file for finding in found} == {str(CAMPAIGN)}
         assert len(set(found)) == len(found)

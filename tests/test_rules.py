@@ -52,4 +52,11 @@ def test_a_campaign_without_open_questions_has_none(campaign):
 
 
 def test_the_applicant_changes_nothing_in_what_is_said_of_the_campaign(campaign, case):
-    assert case_findings(case) == case_findings(Case(campaign))
+    of_the_campaign = case_findings(Case(campaign))
+    assert [finding for finding in case_findings(case) if finding in of_the_campaign] == of_the_campaign
+
+
+def test_of_a_sample_applicant_it_is_only_said_that_the_number_is_invented(campaign, case):
+    of_the_campaign = case_findings(Case(campaign))
+    [invented] = [finding for finding in case_findings(case) if finding not in of_the_campaign]
+    assert (invented.rule, invented.level, invented.field) == ("id-region", "hint", "身份证号")

@@ -149,11 +149,30 @@ def test_the_own_words_hold_no_year_date_sum_or_number(name):
     assert re.findall(r"\d+", own) == []
 
 
+SLIPS_OF_THE_NOTICES = {
+    "bazhou-archives-2021": {
+        ("window-day-off", "warning", "时间安排.批次.第2项.纸质报送.止"),
+        ("papers-after-online", "hint", "时间安排.批次.第2项.纸质报送.起"),
+    },
+    "bazhou-culture-2021": {
+        ("window-day-off", "warning", "时间安排.批次.第1项.网上申报.止"),  # 中秋节
+        ("phone", "hint", "联系.第1项.电话.第1项"),
+    },
+    "bazhou-news-2021": {
+        ("window-day-off", "warning", "时间安排.批次.第1项.网上申报.止"),
+        ("phone", "hint", "联系.第1项.电话.第1项"),
+    },
+}
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_checking_a_campaign_finds_only_what_its_notice_left_open(name):
+def test_checking_a_campaign_finds_only_what_its_notice_left_open_or_overlooked(name):
     findings = case_findings(Case(campaign_of(name)))
-    assert {(finding.rule, finding.level) for finding in findings} == {("open-question", "hint")}
-    assert all(finding.basis and finding.basis.startswith("2021年通知") for finding in findings)
+    left_open = [finding for finding in findings if finding.rule == "open-question"]
+    assert {finding.level for finding in left_open} == {"hint"}
+    assert all(finding.basis and finding.basis.startswith("2021年通知") for finding in left_open)
+    overlooked = {(finding.rule, finding.level, finding.field) for finding in findings if finding not in left_open}
+    assert overlooked == SLIPS_OF_THE_NOTICES[name]
 
 
 @pytest.mark.parametrize(

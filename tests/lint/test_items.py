@@ -1,0 +1,51 @@
+"""The items against the checklist of the standard, and against the rules that use them."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+import generator.lint
+from generator.lint.items import ITEMS
+from tests.support import CHECKOUT
+
+CHECKLIST = CHECKOUT.parent / "shared" / "reference" / "gbt9704.yaml"
+OWN = {"PAIR-01", "DATE-01", "DATE-02", "YEAR-01", "WORD-01", "WORD-02"}
+OF_THE_PAGE = {"PUNC-17", "TXT-03"}  # inspection measures these
+STRENGTHS = {"规定": "error", "一般": "warning", "可以": "hint", "实务": "hint"}
+LEVELS = ["error", "warning", "hint"]
+TOLERANCES = {"level=error": "error", "level=warn": "warning", "level=info": "hint", "info": "hint"}
+
+
+@pytest.fixture(scope="module")
+def checklist() -> dict[str, dict]:
+    if not CHECKLIST.is_file():
+        pytest.skip("the checklist of the standard is not here")
+    return {item["id"]: item for item in yaml.safe_load(CHECKLIST.read_text("utf-8"))["items"]}
+
+
+def test_every_item_on_text_is_either_here_or_left_to_the_page(checklist):
+    on_text = {name for name in checklist if re.match("PUNC|NUM|TXT", name)}
+    assert on_text - OF_THE_PAGE == {name for name in ITEMS if re.match("PUNC|NUM|TXT", name)}
+
+
+def test_every_other_item_is_the_checklists_or_the_lints_own(checklist):
+    assert set(ITEMS) - set(checklist) == OWN
+
+
+def test_the_level_is_the_milder_of_what_the_standard_says_and_what_a_text_can_tell(checklist):
+    for name in set(ITEMS) - OWN:
+        known = checklist[name]
+        tolerance = TOLERANCES.get(known["tolerance"], "error")
+        assert ITEMS[name].level == max(STRENGTHS[known["strength"]], tolerance, key=LEVELS.index), name
+
+
+def test_every_item_is_used_by_a_rule_and_every_rule_uses_a_known_item():
+    texts = [path.read_text("utf-8") for path in Path(generator.lint.__file__).parent.glob("*.py") if path.stem != "items"]
+    used = {name for text in texts for name in re.findall(r'"([A-Z]{3,6}-\d\d)"', text)}
+    assert used == set(ITEMS)
+
+
+def test_what_an_item_says_reads_as_a_part_of_a_message():
+    assert [item.id for item in ITEMS.values() if item.about.endswith("。") or not item.clause] == []
