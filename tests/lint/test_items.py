@@ -42,7 +42,9 @@ def test_the_level_is_the_milder_of_what_the_standard_says_and_what_a_text_can_t
 
 
 def test_every_item_is_used_by_a_rule_and_every_rule_uses_a_known_item():
-    texts = [path.read_text("utf-8") for path in Path(generator.lint.__file__).parent.glob("*.py") if path.stem != "items"]
+    texts = [
+        path.read_text("utf-8") for path in Path(generator.lint.__file__).parent.glob("*.py") if path.stem != "items"
+    ]
     used = {name for text in texts for name in re.findall(r'"([A-Z]{3,6}-\d\d)"', text)}
     assert used == set(ITEMS)
 

@@ -11,6 +11,7 @@ from generator.model.case import Case
 from generator.model.unit import Unit
 from generator.resources import data_folder
 from generator.rules import case_findings, list_findings
+from generator.rules.grounds import Grounds
 from generator.workdays import Workdays
 from tests.rules.making import CAMPAIGN, applicant, campaign, member, posted
 
@@ -24,7 +25,7 @@ def rules_of(findings) -> set[str]:
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_the_sample_applicants_have_nothing_to_change(path: Path):
-    findings = case_findings(load_case(path).case, today=date(2024, 10, 1))
+    findings = case_findings(load_case(path).case, Grounds(today=date(2024, 10, 1)))
     assert {finding.level for finding in findings} == {"hint"}
     assert rules_of(findings) == {"open-question", "id-region"}
 
@@ -62,11 +63,11 @@ def test_a_year_of_the_users_own_calendar_is_announced():
     values = {"年份": 2027, "文号": "某号", "来源": "示例", "放假": holidays, "调休上班": ["2027-9-18"]}
     calendar = Workdays([Calendar.model_validate(values)])
     case = posted({"起始日期": "2027-9-13", "截止日期": "2027-9-18"})
-    assert rules_of(case_findings(case)) - rules_of(case_findings(case, workdays=calendar)) == {"publicity-length"}
+    assert rules_of(case_findings(case)) - rules_of(case_findings(case, Grounds(calendar))) == {"publicity-length"}
 
 
 def test_the_birth_date_is_compared_with_the_day_that_is_given():
     case = Case(CAMPAIGN, applicant(身份证号=NUMBER))
-    assert "id-date" not in rules_of(case_findings(case, today=date(1985, 8, 16)))
-    assert "id-date" in rules_of(case_findings(case, today=date(1985, 8, 15)))
+    assert "id-date" not in rules_of(case_findings(case, Grounds(today=date(1985, 8, 16))))
+    assert "id-date" in rules_of(case_findings(case, Grounds(today=date(1985, 8, 15))))
     assert "id-date" not in rules_of(case_findings(case))
