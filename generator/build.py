@@ -1,6 +1,7 @@
 """THE pipeline for one document, from a case to files. Every caller goes through here.
 
-`build` reads top to bottom: which papers with which values, is anything missing, then each format's bytes.
+`build` reads top to bottom: which papers with which values, is anything missing, each format's bytes, and whether they
+show the public what they must not.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from typing import Any
 
 from generator.catalog import FORMATS, REQUIRED, Library
 from generator.context import paths_holding
+from generator.disclosure import refuse_exposures
 from generator.errors import FindingsError
 from generator.finding import Finding, Place
 from generator.output import safe_name
@@ -16,7 +18,8 @@ from generator.paper import Paper, Request, papers_of
 from generator.rendering.blocks import Block
 from generator.rendering.docx_draft import DRAFT, marked_draft
 from generator.rendering.docx_join import join_docx, without_page_numbers
-from generator.rendering.expression import evaluate
+from generator.rendering.docx_note import with_remark
+from generator.rendering.expression import evaluate, render_text
 from generator.rendering.html import render_page
 
 DOCX, PDF, HTML, XLSX = FORMATS
@@ -35,19 +38,28 @@ class Output:
 def build(request: Request, formats: Sequence[str], library: Library) -> list[Output]:
     """The files of one document in these formats (those the document does not have are left out).
 
-    Raises FindingsError for missing data, TemplateError for a faulty template, UsageError for an unknown kind.
+    Raises FindingsError for missing data and for what a public paper must not show, TemplateError for a faulty
+    template, UsageError for an unknown kind.
     """
-    papers = papers_of(request, library)
-    _refuse_inapplicable(papers[0])
-    for paper in papers:
-        _refuse_incomplete(paper)
+    papers = ready_papers(request, library)
     name = safe_name(papers[0].title)
     outputs = [
         Output(request.kind, format, f"{name}.{format}", _RENDERERS[format](papers))
         for format in formats
         if format in papers[0].document.formats
     ]
+    if papers[0].document.public:
+        refuse_exposures(request.case, papers[0].values, name, (_searched(output, papers) for output in outputs))
     return outputs + (_attachment_files(papers[1:]) if DOCX in formats else [])
+
+
+def ready_papers(request: Request, library: Library) -> list[Paper]:
+    """The papers of a document that nothing is missing for. Raises as `build` does before it renders."""
+    papers = papers_of(request, library)
+    _refuse_inapplicable(papers[0])
+    for paper in papers:
+        _refuse_incomplete(paper)
+    return papers
 
 
 def printed_blocks(request: Request, library: Library) -> list[Block]:
@@ -62,7 +74,8 @@ def _refuse_inapplicable(paper: Paper) -> None:
     document, applies = paper.document, paper.document.applies
     path = applies if applies and applies.replace(".", "").isidentifier() else None
     if applies and paper.knows(applies) and not (paper.value(path) if path else evaluate(applies, paper.values)):
-        message = document.not_applicable or f"没有“{applies}”，不需要{document.name}"
+        reason = document.not_applicable
+        message = render_text(reason, paper.values) if reason else f"没有“{applies}”，不需要{document.name}"
         raise NotApplicable([Finding("not-applicable", "hint", message, field=path)])
     for path, need in document.fields.items():
         group = path.rpartition(".")[0]
@@ -96,6 +109,11 @@ def _says_nothing(group: Any) -> bool:
     return isinstance(group, dict) and all(_says_nothing(value) or _is_blank(value) for value in group.values())
 
 
+def _searched(output: Output, papers: list[Paper]) -> bytes | str:
+    """What a file is searched in: a PDF in the page that it is made of."""
+    return _page(papers) if output.format in (PDF, HTML) else output.content
+
+
 class NotApplicable(FindingsError):
     """This applicant does not need the document, or this year's rules do not have it."""
 
@@ -113,19 +131,24 @@ def _docx(papers: list[Paper]) -> bytes:
     paper, *others = papers
     if not others:
         return _alone(paper, numbered=paper.document.numbered)
-    whole = join_docx([(one.title, one.docx()) for one in papers])
-    return marked_draft(whole, paper.title) if paper.request.draft else whole
+    return _finished(join_docx([(one.title, one.docx()) for one in papers]), paper)
 
 
 def _alone(paper: Paper, *, numbered: bool) -> bytes:
-    content = paper.docx() if numbered else without_page_numbers(paper.docx(), paper.title)
-    return marked_draft(content, paper.title) if paper.request.draft else content
+    return _finished(paper.docx() if numbered else without_page_numbers(paper.docx(), paper.title), paper)
+
+
+def _finished(content: bytes, paper: Paper) -> bytes:
+    """The Word file as it leaves: marked as a draft, and with a person's statement in its properties."""
+    content = marked_draft(content, paper.title) if paper.request.draft else content
+    statement = paper.request.statement
+    return with_remark(content, paper.title, statement) if statement else content
 
 
 def _page(papers: list[Paper]) -> str:
     paper = papers[0]
     parts = [one.part(numbered=paper.document.numbered) for one in papers]
-    return render_page(paper.title, parts, paper.templates.loader)
+    return render_page(paper.title, parts, paper.templates.loader, remark=paper.request.statement)
 
 
 def _pdf(papers: list[Paper]) -> bytes:
@@ -154,7 +177,8 @@ def _xlsx(papers: list[Paper]) -> bytes:
     from generator.rendering.xlsx import render_xlsx
 
     paper = papers[0]
-    return render_xlsx(paper.title, paper.blocks or [], mark=DRAFT if paper.request.draft else "")
+    mark = DRAFT if paper.request.draft else ""
+    return render_xlsx(paper.title, paper.blocks or [], mark=mark, remark=paper.request.statement)
 
 
 _RENDERERS = {DOCX: _docx, PDF: _pdf, HTML: _html, XLSX: _xlsx}

@@ -59,13 +59,16 @@ def demo(quiet: bool, output: Path, formats: str) -> None:
 @click.option("--templates", type=_FILE, help="自己的模板文件夹，优先于自带模板。")
 @click.option("--template", "own", multiple=True, type=_FILE, help="自己的 Word 模板（.docx），可重复。")
 @click.option("--public", is_flag=True, help="自己的模板要公开张贴：身份证号隐去，不印电话和出生年月。")
+@click.option("--accept", "rules", multiple=True, metavar="规则", help="这条规则已核实，仍要生成；可重复。")
+@click.option("--reason", "reasons", multiple=True, metavar="理由", help="核实的情况，记入文件属性和 receipt.json。")
 @click.option("-o", "--output", type=_FILE, default=Path("output"), help="放到哪个文件夹，默认 output。")
 @_quiet
 @click.pass_obj
-def build(quiet: bool, data, campaign, only, formats, blank, templates, own, public, output) -> None:
+def build(quiet: bool, data, campaign, only, formats, blank, templates, own, public, rules, reasons, output) -> None:
     """生成文件。数据文件可以是申报人或年度评审的，可写几个，也可写文件夹。"""
     from generator.catalog import Library
     from generator.jobs import run
+    from generator.judging import statements
 
     library = Library(templates)
     report = run(
@@ -77,6 +80,7 @@ def build(quiet: bool, data, campaign, only, formats, blank, templates, own, pub
         library=library,
         own=own,
         public=public,
+        accepted=statements(rules, reasons),
         root=output,
         progress=_progress(quiet),
     )
@@ -91,7 +95,7 @@ def build(quiet: bool, data, campaign, only, formats, blank, templates, own, pub
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读取。")
 def check(files, campaign, as_json: bool) -> None:
     """检查数据文件，列出必须改、建议改和提示。"""
-    from generator.jobs import check as check_files
+    from generator.checking import check as check_files
 
     findings = check_files(files, campaign)
     if as_json:
@@ -99,6 +103,19 @@ def check(files, campaign, as_json: bool) -> None:
     else:
         _print_findings(findings)
     _exit_on_errors(findings)
+
+
+@program.command("rules")
+@click.option("--markdown", is_flag=True, help="写成说明页。")
+def rules_(markdown: bool) -> None:
+    """列出检查所用的全部规则：名称、轻重、要求和依据。"""
+    from generator.rules_page import rule_lines, rules_page
+
+    if markdown:
+        click.echo(rules_page(), nl=False)
+        return
+    for line in rule_lines():
+        click.echo(line)
 
 
 @program.command()
@@ -111,12 +128,11 @@ def check(files, campaign, as_json: bool) -> None:
 @click.pass_obj
 def roll(quiet: bool, source: Path, year: int, output: Path, force: bool, as_json: bool) -> None:
     """由上一年度的年度评审或公文数据做新一年度的，列出要人确认的各项。"""
-    from generator.output import write_file
+    from generator.output import require_new_data_file, write_file
     from generator.rolling.report import as_dict, lines, summary
-    from generator.rolling.roll import require_target
     from generator.rolling.roll import roll as roll_file
 
-    require_target(source, output, force=force)
+    require_new_data_file(source, output, force=force)
     rolled = roll_file(source, year)
     write_file(output, rolled.content)
     if as_json:
@@ -165,10 +181,11 @@ def diff(quiet: bool, old: Path, new: Path, page: Path | None, as_json: bool) ->
 @click.pass_obj
 def import_(quiet: bool, notice: Path, output: Path, force: bool) -> None:
     """把现有的通知（.docx、.txt、.pdf，或能转换的 .doc、.wps）变成公文数据，一字不丢。"""
-    from generator.importing.notice import import_notice, require_target, save
+    from generator.importing.notice import import_notice, save
     from generator.importing.report import report
+    from generator.output import require_new_data_file
 
-    require_target(notice, output, force=force)
+    require_new_data_file(notice, output, force=force)
     imported = import_notice(notice)
     click.echo(str(save(imported, output)))
     if not quiet:
@@ -296,10 +313,14 @@ def _exit_on_errors(findings: list[Finding]) -> None:
 
 
 def _print_findings(findings: list[Finding], *, err: bool = False) -> None:
+    from generator.rules.registry import all_rules
+
     for finding in findings:
         click.echo(f"{LEVEL_NAMES[finding.level]}　{finding}", err=err)
         if finding.basis:
             click.echo(f"　　　　依据：{finding.basis}", err=err)
+        if finding.level == "error" and finding.rule in all_rules():
+            click.echo(f"　　　　规则：{finding.rule}", err=err)
     if not findings:
         click.echo("没有发现问题。", err=err)
 

@@ -6,24 +6,27 @@ works filled works blank. A public paper's values lack what the public must not 
 
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache, lru_cache, partial
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from generator.errors import FindingsError, TemplateError
 from generator.finding import Finding, Place
+from generator.lazy import LazyDict, LazyList
 from generator.model.applicant import Applicant
 from generator.model.base import NO, YES
 from generator.model.campaign import Campaign
 from generator.model.case import Case
 from generator.model.criteria import Criteria
+from generator.model.fees import CHARGED, FeeLine, UnitFees, fees_by_unit, people_by_level
 from generator.model.official import OfficialDocument
 from generator.model.publicity import Publicity
 from generator.model.unit import Unit
-from generator.text import OwnWords, PartialDate, chinese_date, mask_id
+from generator.text import OwnWords, PartialDate, chinese_date, grouped, mask_id
 
 ID_MASKED, ID_OMITTED = "隐去中间8位", "不印"  # the third choice, 全号, shows the number as it is
 _ID = "身份证号"
@@ -38,6 +41,8 @@ LINKS = ("类型", "评审", "单位", "公示")
 
 _ROSTER = "名单"
 ROSTER_TABLE = "花名册表"
+ROSTER_SUMS = "名单合计"
+CATALOGUE = "目录行"
 _BLANK_ROSTER_ROWS = 8
 
 OFFICIAL, FACTS, TABLES, NOTICE = "公文", "事实", "表格", "通知"
@@ -57,24 +62,52 @@ _DERIVED = {computed.alias for model in ROOTS.values() for computed in model.mod
 
 
 def case_values(case: Case, *, state: str, public: bool = False, filled: bool = True) -> dict[str, Any]:
-    """The variables of one document: its case's roots, 名单, 状态, and the tables 花名册表 and 目录行 made of them.
+    """The variables of one document: its case's roots, 名单, 状态, what is made of them: 花名册表, 名单合计, 目录行.
 
     `filled` False empties 申报人, 单位 and 公示 (the blanks); `public` leaves out the phone and shows the ID number as
     the campaign chooses (masked where it has not chosen).
     """
     if case.campaign is None:
         return {"状态": state, **_own_roots(case)}
+    review = _shared(_Identity(case.campaign), "评审")
     values = {
         "状态": state,
-        "评审": display(case.campaign, "评审"),
+        "评审": review,
         "名单": [_applicant_roots(member, public) for member in case.roster] if filled else [],
         **(_applicant_roots(case, public) if filled else _applicant_roots(Case(case.campaign), public)),
     }
     if not public:  # its columns are the campaign's, the phone among them
-        values[ROSTER_TABLE] = roster_table(values, blank_rows=0 if filled else _BLANK_ROSTER_ROWS)
-    values["目录行"] = catalogue_rows(values)
+        rows = 0 if filled else _BLANK_ROSTER_ROWS
+        values[ROSTER_TABLE] = LazyDict(
+            ("列宽", "表头", "行"), lambda part: roster_table(values, blank_rows=rows)[part]
+        )
+    sums = ("人数", "金额", "不明人数", "级别", "收取", "单位")
+    roster = case.roster if filled else ()
+    values[ROSTER_SUMS] = LazyDict(sums, lambda part: roster_sums(case.campaign, roster)[part])
+    values[CATALOGUE] = LazyList(lambda: catalogue_rows(values["申报人"]["材料"], values))
     # What is printed of every official document is printed of the notice too.
-    return values | {OFFICIAL: values["评审"][NOTICE], "条件": _record(case.criteria, Criteria, "条件")}
+    return values | {OFFICIAL: review[NOTICE], "条件": _record(case.criteria, Criteria, "条件")}
+
+
+class _Identity:
+    """A model as a key: the same object, whatever it says."""
+
+    __slots__ = ("model",)
+
+    def __init__(self, model: BaseModel):
+        self.model = model
+
+    def __hash__(self) -> int:
+        return id(self.model)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identity) and self.model is other.model
+
+
+@lru_cache(maxsize=512)
+def _shared(record: _Identity, path: str) -> dict[str, Any]:
+    """The values of a record that many documents share, such as the campaign of a whole list."""
+    return display(record.model, path)
 
 
 def _own_roots(case: Case) -> dict[str, Any]:
@@ -92,7 +125,11 @@ def _applicant_roots(case: Case, public: bool) -> dict[str, Any]:
     if public:
         _withhold(applicant, case.campaign.publicity_rules.id_display or ID_MASKED)
     publicity = case.applicant.publicity if case.applicant else None
-    return {"申报人": applicant, "单位": _record(case.unit, Unit), "公示": _record(publicity, Publicity)}
+    return {"申报人": applicant, "单位": _unit(case.unit), "公示": _record(publicity, Publicity)}
+
+
+def _unit(unit: Unit | None) -> dict[str, Any]:
+    return blank(Unit) if unit is None else _shared(_Identity(unit), "")
 
 
 def _withhold(applicant: dict[str, Any], id_display: str) -> None:
@@ -110,15 +147,23 @@ def _record(model: BaseModel | None, kind: type[BaseModel], path: str = "") -> d
 
 def display(model: BaseModel, path: str = "") -> dict[str, Any]:
     """A model as display text under its Chinese names, computed fields included; `path` leads to it."""
-    return {
-        alias: _display(getattr(model, name), annotation, f"{path}.{alias}" if path else alias)
-        for name, alias, annotation in fields(type(model))
-    }
+    return _shown(type(model), model, path)
 
 
 def blank(kind: type[BaseModel]) -> dict[str, Any]:
     """The same keys as `display` gives, with nothing in them."""
-    return {alias: _display(None, annotation) for _, alias, annotation in fields(kind)}
+    return _shown(kind, None, "")
+
+
+def _shown(kind: type[BaseModel], model: BaseModel | None, path: str) -> LazyDict:
+    table = _table(kind)
+
+    def make(alias: str) -> Any:
+        name, empty = table[alias]
+        value = None if model is None else getattr(model, name)
+        return empty() if value is None else _display(value, f"{path}.{alias}" if path else alias)
+
+    return LazyDict(table, make)
 
 
 def fields(kind: type[BaseModel]) -> Iterator[tuple[str, str, Any]]:
@@ -129,7 +174,24 @@ def fields(kind: type[BaseModel]) -> Iterator[tuple[str, str, Any]]:
         yield name, computed.alias or name, computed.return_type
 
 
-def _display(value: Any, annotation: Any, path: str = "") -> Any:
+@cache
+def _table(kind: type[BaseModel]) -> dict[str, tuple[str, Callable[[], Any]]]:
+    """By Chinese name the English name of each field, and what stands for it where it has no value."""
+    return {alias: (name, _empty(annotation)) for name, alias, annotation in fields(kind)}
+
+
+def _empty(annotation: Any) -> Callable[[], Any]:
+    record = record_type(annotation)
+    if is_list(annotation):
+        return list
+    if is_mapping(annotation):
+        return dict
+    return partial(blank, record) if record else str
+
+
+def _display(value: Any, path: str) -> Any:
+    if type(value) is str:
+        return value
     if isinstance(value, BaseModel):
         return display(value, path)
     if isinstance(value, OwnWords):
@@ -139,13 +201,10 @@ def _display(value: Any, annotation: Any, path: str = "") -> Any:
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, tuple | list):
-        return [_display(item, None, f"{path}.第{number}项") for number, item in enumerate(value, start=1)]
+        return [_display(item, f"{path}.第{number}项") for number, item in enumerate(value, start=1)]
     if isinstance(value, dict):
-        return {key: _display(item, None, f"{path}.{key}") for key, item in value.items()}
-    if value is None:
-        record = record_type(annotation)
-        return [] if is_list(annotation) else {} if is_mapping(annotation) else blank(record) if record else ""
-    return value
+        return {key: _display(item, f"{path}.{key}") for key, item in value.items()}
+    return "" if value is None else value
 
 
 def record_type(annotation: Any) -> type[BaseModel] | None:
@@ -265,9 +324,32 @@ def _cell(value: Any) -> str:
     return "、".join(map(str, items))
 
 
-def catalogue_rows(values: dict[str, Any]) -> list[dict[str, Any]]:
-    """The lines of the materials catalogue: the applicant's own, filled up with empty lines to the form's number."""
-    rows = [{"序号": number, **material} for number, material in enumerate(values["申报人"]["材料"], start=1)]
+def roster_sums(campaign: Campaign, roster: Sequence[Case]) -> dict[str, Any]:
+    """What stands below the roster's table: people by level, and where fees are charged those of each unit, in 元."""
+    units = fees_by_unit(campaign, roster) if campaign.fee.charged == CHARGED else []
+    levels = people_by_level(campaign, roster).items()
+    return {
+        **_sum(UnitFees("", tuple(line for unit in units for line in unit.lines))),
+        "人数": str(len(roster) or ""),
+        "级别": [{"名称": level, "人数": str(people)} for level, people in levels],
+        "收取": campaign.fee.charged,
+        "单位": [{"名称": unit.name, "各项": list(map(_fee_line, unit.lines)), **_sum(unit)} for unit in units],
+    }
+
+
+def _fee_line(line: FeeLine) -> dict[str, str]:
+    each = "" if line.each is None else grouped(line.each)
+    sums = {"人数": str(line.people), "每人金额": each, "金额": grouped(line.amount)}
+    return {"申报类型": line.track, "级别": line.level, **sums}
+
+
+def _sum(fees: UnitFees) -> dict[str, str]:
+    return {"人数": str(fees.people), "金额": grouped(fees.amount), "不明人数": str(fees.untold or "")}
+
+
+def catalogue_rows(lines: Sequence[dict[str, Any]], values: dict[str, Any]) -> list[dict[str, Any]]:
+    """The lines of the materials catalogue, numbered, and filled up with empty ones to the number that the form has."""
+    rows = [{"序号": number, **line} for number, line in enumerate(lines, start=1)]
     wanted = values["评审"]["材料目录"]["行数"] or 0
     rows += [{"序号": number, "名称": "", "件数": ""} for number in range(len(rows) + 1, wanted + 1)]
     return rows

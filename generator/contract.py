@@ -14,6 +14,7 @@ from generator.context import (
     OFFICIAL,
     PUBLIC_WITHHELD,
     ROOTS,
+    ROSTER_SUMS,
     ROSTER_TABLE,
     TABLES,
     fields,
@@ -29,6 +30,14 @@ TEXT = "文字"
 _ROW = [{"序号": TEXT, "名称": TEXT, "件数": TEXT}]
 _HEADING_CELL = {"文字": TEXT, "跨列": TEXT, "竖并": TEXT}
 _TABLE = {"列宽": [TEXT], "表头": [[_HEADING_CELL]], "行": [[TEXT]]}
+_SUM = {"人数": TEXT, "金额": TEXT, "不明人数": TEXT}
+_FEE_LINE = {"申报类型": TEXT, "级别": TEXT, "人数": TEXT, "每人金额": TEXT, "金额": TEXT}
+_SUMS = {
+    **_SUM,
+    "收取": TEXT,
+    "级别": [{"名称": TEXT, "人数": TEXT}],
+    "单位": [{"名称": TEXT, "各项": [_FEE_LINE], **_SUM}],
+}
 _CELL = {"文字": TEXT, "跨列": TEXT, "跨行": TEXT, "竖并": TEXT, "宽": TEXT, "长文": TEXT}
 _LINE = {"各段": [TEXT], "左": TEXT, "左宽": TEXT, "右": TEXT, "右宽": TEXT, "字距": TEXT, "竖并": TEXT}
 _BLOCK = {
@@ -39,7 +48,8 @@ _BLOCK = {
 }
 _ANY = object()  # what a filter or an operation gives: anything may be asked of it
 _PIPELINE = {"状态": TEXT, "文件标题": TEXT, "草稿": TEXT, "目录行": _ROW, ROSTER_TABLE: _TABLE, "块组": [_BLOCK]}
-_PIPELINE |= {"附件号": TEXT, "本附件": {"名称": TEXT, "正文": TEXT}, "版记另页": TEXT}
+_PIPELINE |= {ROSTER_SUMS: _SUMS, "附件号": TEXT, "本附件": {"名称": TEXT, "正文": TEXT}, "版记另页": TEXT}
+_PIPELINE |= {"免学": {"结论": TEXT, "说明": TEXT}}
 _FUNCTION = object()  # prints nothing unless it is called
 _CHOOSING = ("list", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "unique")  # a list of the same
 _TAKING = ("first", "last")  # one of the list

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.errors import UsageError, reason_of
 
+DATA_ENDINGS = (".yaml", ".yml")
 MAX_NAME = 80  # characters
 MAX_BYTES = 240  # in UTF-8; with an ending at most 250 of the 255 that file systems allow
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
@@ -40,6 +41,18 @@ def require_writable(folder: Path) -> None:
         raise UsageError(
             f"{folder}：放不进文件（{reason_of(error)}）。请检查文件夹权限和磁盘空间，或用 -o 换一个文件夹"
         ) from error
+
+
+def require_new_data_file(source: Path, target: Path, *, force: bool) -> None:
+    """Raises UsageError where a data file made of `source` may not be put: on it, on another unless `force`."""
+    if target.suffix.lower() not in DATA_ENDINGS:
+        raise UsageError(f"-o {target}：新文件是数据文件，文件名请以 .yaml 结尾")
+    if target.is_dir():
+        raise UsageError(f"-o {target}：这是一个文件夹，请写新文件的名称")
+    if target.exists() and source.exists() and target.samefile(source):
+        raise UsageError(f"-o {target}：这就是原来的文件，不能覆盖。请换一个文件名")
+    if target.exists() and not force:
+        raise UsageError(f"-o {target}：已有这个文件，没有覆盖。请换一个文件名；确实要覆盖的，加上 --force")
 
 
 def write_file(path: Path, content: bytes) -> Path:

@@ -5,28 +5,35 @@ from pathlib import Path
 from typing import Any
 
 from generator.build import DOCX, Output
-from generator.context import PRIVATE, ROOTS, case_values, value_at
+from generator.context import PRIVATE, ROOTS, value_at
+from generator.disclosure import refuse_exposures
 from generator.finding import Finding
 from generator.model.case import Case
 from generator.output import safe_name
+from generator.paper_values import paper_values
 from generator.rendering.docx import docx_variables, render_docx
 from generator.rendering.docx_draft import DRAFT, marked_draft
+from generator.rendering.docx_note import with_remark
 from generator.rendering.environment import FILLED
 
 
 def build_own(
-    case: Case, template: Path, *, state: str, public: bool, draft: bool = False
+    case: Case, template: Path, *, state: str, public: bool, draft: bool = False, statement: str = ""
 ) -> tuple[Output, list[Finding]]:
-    """A user's own Word template with the same variables, and hints on what it prints; a `draft` says so on its pages.
+    """A user's own Word template with the same variables, and hints on what it prints.
 
-    Nobody has said which values such a paper needs: those that are empty are named, and so is what the public must
-    not see, unless it is made as a public paper. Raises TemplateError, UsageError.
+    A `draft` says so on its pages; a `statement` (see `Request`) goes into its properties. Nobody has said which values
+    such a paper needs: those that are empty are named, and so is what the public must not see, unless it is made as a
+    public paper. Raises TemplateError, UsageError, and FindingsError for a public paper that shows what it must not.
     """
-    values = case_values(case, state=state, public=public, filled=state == FILLED)
+    values = paper_values(case, state=state, public=public, filled=state == FILLED)
     values |= {"附件号": "", "文件标题": template.stem, "草稿": DRAFT if draft else ""}
     name = "_".join(part for part in (values["申报人"]["姓名"], template.stem) if part)
     content = render_docx(template, values)
     content = marked_draft(content, template.name) if draft else content
+    content = with_remark(content, template.name, statement) if statement else content
+    if public:
+        refuse_exposures(case, values, template.name, [content])
     output = Output(template.stem, DOCX, f"{safe_name(name)}.docx", content)
     printed = docx_variables(template) if state == FILLED else []
     return output, [*_empty(printed, values, template), *([] if public else _private(printed, template))]

@@ -6,17 +6,19 @@ from itertools import chain
 from typing import Any
 
 from generator.catalog import APPLICANT, DESCRIPTION, FORM_DOCX, FORM_HTML, ROSTER, WORDING, Document, Library
-from generator.context import STATED, TABLES, blaming_own_words, case_values, value_at
+from generator.context import STATED, TABLES, blaming_own_words, value_at
 from generator.errors import TemplateError, UsageError
 from generator.model.base import YES
 from generator.model.case import Case
+from generator.paper_values import paper_values
 from generator.rendering.blocks import Block
 from generator.rendering.docx import render_docx
 from generator.rendering.docx_draft import DRAFT
 from generator.rendering.environment import FILLED, MODEL_BLANK
 from generator.rendering.expression import render_text
 from generator.rendering.html import Part, render_fragment
-from generator.rendering.wording import TITLE_BREAK, render_blocks
+from generator.rendering.paragraphs import TITLE_BREAK
+from generator.rendering.wording import render_blocks
 
 _OWN_ATTACHMENT, _IMPRINT, _IMPRINT_BLOCK = "own_attachment", "imprint", "版记"
 _LANDSCAPE = {"landscape": True, "frame": "official_landscape"}
@@ -26,7 +28,8 @@ _LANDSCAPE = {"landscape": True, "frame": "official_landscape"}
 class Request:
     """One document to make: of which case, of which kind, in which state.
 
-    `attachment` is its label in a notice (附件1); a `draft` is made of data that a person has still to confirm.
+    `attachment` is its label in a notice (附件1); a `draft` is made of data that a person has still to confirm;
+    `statement` goes into the files' properties: what a person stated in spite of the rules.
     """
 
     case: Case
@@ -34,6 +37,7 @@ class Request:
     state: str = FILLED
     attachment: str = ""
     draft: bool = False
+    statement: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,7 @@ def _made(request: Request, library: Library, page: str = "", **more: Any) -> Pa
     document = library.page(page) if page else library.document(request.kind)
     # Only what is made for an applicant has a blank: what others say is known.
     state = request.state if document.data in (APPLICANT, ROSTER) else FILLED
-    values = case_values(request.case, state=state, public=document.public, filled=state == FILLED)
+    values = paper_values(request.case, state=state, public=document.public, filled=state == FILLED)
     values |= {"附件号": request.attachment, "草稿": DRAFT if request.draft else "", "版记另页": "", **more}
     with blaming_own_words():
         _fill_cells(values)

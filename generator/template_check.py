@@ -57,7 +57,7 @@ def _check_description(document: Document, known: dict[str, Any], library: Libra
     path = str(library.find(document.template(DESCRIPTION)))
     asked = [*document.fields, *filter(None, (document.applies, document.attached))]
     asked += [premise.condition for premise in document.premises]
-    for source in (document.file_name, *(f"{{% if {expression} %}}{{% endif %}}" for expression in asked)):
+    for source in (document.file_name, document.not_applicable or "", *(f"{{% if {expression} %}}{{% endif %}}" for expression in asked)):
         try:
             with blaming(path, lambda line, name: path):
                 found = faults(template_parser(), source, known)

@@ -106,6 +106,11 @@ def chinese_number(numeral: str) -> int:
     return int(arabic)
 
 
+def grouped(number: int) -> str:
+    """1140, 12,800: from five digits on in groups of three (GB/T 15835-2011, 5.1.1: up to four stay together)."""
+    return str(number) if number < 10_000 else f"{number:,}"
+
+
 def mask_id(number: str) -> str:
     """An ID number with its eight middle digits (birth year to day) hidden: 990101********1234.
 

@@ -4,11 +4,9 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from generator import cli
 from generator.catalog import Library
 from generator.loading.load import load_applicant
 from generator.model.records import RECORDS
@@ -18,28 +16,6 @@ from tests.support import CHECKOUT, add_document, needs_pango, paragraphs, word_
 APPLICANT = data_folder() / "applicants" / "he-kun.yaml"
 CAMPAIGN = data_folder() / "campaigns" / "bazhou-archives-2024.yaml"
 COMMITMENT = ("--only", "个人承诺书", "--format", "docx")
-
-
-class Done(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(monkeypatch, capsys, tmp_path):
-    """Runs the program in this process, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: object) -> Done:
-        monkeypatch.setattr(sys, "argv", ["zhicheng", *map(str, arguments)])
-        try:
-            cli.main()
-        except SystemExit as stop:
-            return Done(stop.code or 0, *capsys.readouterr())
-        return Done(0, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture
@@ -229,7 +205,7 @@ class TestTemplate:
         assert lines[0].startswith("评审.承诺.承诺书.文字\t必填\t")
 
     def test_check_of_the_shipped_templates(self, run):
-        assert run("template", "check") == Done(0, "没有发现问题。\n", "")
+        assert run("template", "check") == (0, "没有发现问题。\n", "")
 
     def test_check_of_a_file_with_a_fault(self, run, tmp_path):
         (tmp_path / "试.docx").write_bytes(word_template("甲", "{{ 申报人.姓明 }}"))

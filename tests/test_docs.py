@@ -20,9 +20,11 @@ from generator.context import ROOTS, case_values
 from generator.contract import variables
 from generator.loading.load import load_case
 from generator.reference import PROVIDED, reference_page
+from generator.rendering.containers import CONTAINERS, SIGNATURE_BLOCK
 from generator.rendering.docx_compile import PROPERTY_TAGS
 from generator.rendering.environment import FILLED, FILTERS, FUNCTIONS, STATES
-from generator.rendering.wording import CONTAINERS, HEADINGS, SIGNATURE_BLOCK, TITLE, render_blocks
+from generator.rendering.paragraphs import HEADINGS, TITLE
+from generator.rendering.wording import render_blocks
 from tests.support import CHECKOUT as ROOT
 from tests.support import needs_pango, paragraphs, word_template
 

@@ -6,30 +6,12 @@ import pytest
 
 from generator.catalog import Library
 from generator.errors import UsageError
-from generator.jobs import Report, check, run
+from generator.jobs import run
 from generator.rendering.environment import HAND_BLANK, MODEL_BLANK
+from generator.report import Report
 from generator.resources import data_folder
+from tests.files import CAMPAIGN, FOLDER, UNIT, applicant
 from tests.support import add_document, needs_pango, opened, paragraphs, word_template
-
-CAMPAIGN = data_folder() / "campaigns" / "bazhou-archives-2024.yaml"
-UNIT = data_folder() / "units" / "licheng-data.yaml"
-FOLDER = "2024年度巴音郭楞蒙古自治州档案系列"
-APPLICANT = """\
-类型: 申报人
-评审: bazhou-archives-2024
-单位: licheng-data
-姓名: {name}
-身份证号: 990104200002144152
-申报: {{系列: 档案, 专业: 档案, 级别: 初级}}
-{more}
-"""
-
-
-def applicant(folder: Path, file: str, name: str = "张三", more: str = "") -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{file}.yaml"
-    path.write_text(APPLICANT.format(name=name, more=more), "utf-8")
-    return path
 
 
 def made(
@@ -40,16 +22,6 @@ def made(
 
 def names(report: Report, root: Path) -> list[str]:
     return [path.relative_to(root).as_posix() for path in report.paths]
-
-
-@pytest.fixture
-def data(tmp_path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def root(tmp_path) -> Path:
-    return tmp_path / "output"
 
 
 class TestWhereFilesGo:
@@ -95,7 +67,7 @@ class TestWhereFilesGo:
         path = applicant(data, "zhang")
         assert names(made(root, path, data, path), root) == [f"{FOLDER}/张三/张三_个人承诺书.docx"]
 
-    @pytest.mark.parametrize("name", ["../../逃", "/etc/逃", "..", "甲/乙"])
+    @pytest.mark.parametrize("name", ["../../逃", "/逃/逃", "..", "甲/乙"])
     def test_no_name_leads_out_of_the_folder(self, data, root, tmp_path, name):
         [path] = made(root, applicant(data, "zhang", f'"{name}"')).paths
         assert path.resolve().is_relative_to(root.resolve() / FOLDER)
@@ -326,22 +298,3 @@ class TestOwnTemplates:
         report = made(root, CAMPAIGN, only=(), own=(template,))
         assert report.paths == []
         assert "没有申报人" in report.notes[0]
-
-
-class TestCheck:
-    def test_the_samples_have_no_error(self):
-        found = check([data_folder() / "campaigns", data_folder() / "applicants", data_folder() / "units"], None)
-        assert [str(finding) for finding in found if finding.level == "error"] == []
-
-    def test_open_questions_of_the_campaign_are_placed_hints_said_once(self):
-        found = [one for one in check([data_folder() / "applicants"], None) if one.rule == "open-question"]
-        assert {finding.level for finding in found} == {"hint"}
-        assert {finding.place.file for finding in found} == {str(CAMPAIGN)}
-        assert len(set(found)) == len(found)
-        assert all(finding.place.line for finding in found)
-
-    def test_everything_wrong_in_all_files_is_said_at_once(self, data):
-        applicant(data, "a", more="性别: 男\n性别: 女")
-        (data / "b.yaml").write_text("类型: 申报人\n性名: 乙\n", "utf-8")
-        found = [finding for finding in check([data], None) if finding.level == "error"]
-        assert {Path(finding.place.file).name for finding in found} == {"a.yaml", "b.yaml"}

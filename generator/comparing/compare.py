@@ -23,7 +23,8 @@ from generator.model.case import Case
 from generator.model.records import CAMPAIGN, OFFICIAL
 from generator.own_words import own_words_findings
 from generator.rendering.environment import FILLED
-from generator.rendering.wording import TITLE_BREAK, render_blocks
+from generator.rendering.paragraphs import TITLE_BREAK
+from generator.rendering.wording import render_blocks
 from generator.text import OwnWords
 
 _DATA = (".yaml", ".yml")

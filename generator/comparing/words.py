@@ -7,13 +7,16 @@ from typing import Any
 
 from generator.model.base import NO, YES, Model, Period
 from generator.model.campaign import TrainingYears
+from generator.model.campaign_materials import ExemptionForm, RequiredMaterial
 from generator.model.campaign_rules import AssessmentRule, TrainingHours, TrainingSpan
 from generator.text import PartialDate, chinese_date, year_list
 
-# Not printed, or printed as something else that is told.
+# Not printed (what only the rules ask), or printed as something else that is told.
 _UNTOLD: tuple[tuple[type[Model], frozenset[str]], ...] = (
-    (Model, frozenset({"存疑", "序号", "类型", "出处", "数据", "宽", "横向"})),
+    (Model, frozenset({"存疑", "序号", "类型", "出处", "数据", "宽", "横向", "印证"})),
     (AssessmentRule, frozenset({"年度"})),
+    (RequiredMaterial, frozenset({"适用条件", "条件关系", "民营企业免交"})),
+    (ExemptionForm, frozenset({"审核", "未列尽"})),
     (TrainingSpan, frozenset({"公需年度", "专业年度"})),
     (TrainingHours, frozenset({"计量"})),
 )

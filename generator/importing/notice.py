@@ -20,7 +20,6 @@ from generator.reading.roles.recognise import Parts, recognise
 from generator.rendering.blocks import Block
 
 RULE = "import"
-_ENDINGS = (".yaml", ".yml")
 _MISSING = "（缺字）"
 _FULL_STOP = "。"  # that the standard wants behind 抄送; and the file's name is the title of what has none
 _CONFIRM = "请对照原文核对，改好后删去这一处的“待确认”"
@@ -60,16 +59,6 @@ def import_notice(source: Path) -> Imported:
         raise UsageError(f"{source}：里面没有文字。请确认选对了文件；扫描件要先用文字识别软件转成文字")
     composed, fidelity = _proved(parts, raw, mended.left_out, doubts)
     return Imported(source, parts, composed, fidelity, tuple(doubts), mended.left_out)
-
-
-def require_target(source: Path, target: Path, *, force: bool) -> None:
-    """Raises UsageError where the data file may not be written to `target`."""
-    if target.suffix.lower() not in _ENDINGS:
-        raise UsageError(f"{target}：导入得到的是数据文件，文件名请以 .yaml 结尾")
-    if target.exists() and source.exists() and target.samefile(source):
-        raise UsageError(f"{target}：就是要导入的文件，请用 -o 换一个文件名")
-    if target.exists() and not force:
-        raise UsageError(f"{target}：已有这个文件，没有覆盖。请用 -o 换一个文件名；要覆盖的，加上 --force")
 
 
 def save(imported: Imported, target: Path) -> Path:

@@ -67,7 +67,7 @@ def _forms(source: Source, entries: list[_Entry]) -> Iterator[Remark]:
             yield remark(source, "ATTREF-02", *place, "不编号", remedy="只有一个附件的，请删去序号", level="hint")
         if entry.name.endswith(_STOPS):
             remedy = "请删去附件名称后面的标点"
-            yield remark(source, "ATTREF-03", entry.end - 1, entry.end, "不加标点", remedy=remedy)
+            yield remark(source, "ATTREF-03", entry.end - 1, entry.end, "不加标点", remedy=remedy, fix="")
 
 
 def _mentions(source: Source, start: int, entries: list[_Entry]) -> Iterator[Remark]:

@@ -22,6 +22,7 @@ _NEARBY = 200  # characters before a period in which its year may have been name
 def dates(source: Source) -> Iterator[Remark]:
     """Dates in a wrong form, dates of no calendar, and periods that end before they begin."""
     yield from matches(source, _ROWS)
+    yield from _between_tags(source)
     yield from _impossible(source)
     yield from _periods(source)
 
@@ -43,12 +44,16 @@ def _without_zeros(match: re.Match) -> str | None:
     return None if right == match.group() else right
 
 
-def _in_arabic(match: re.Match) -> str:
-    """二〇二四年九月五日 → 2024年9月5日, whatever zero was typed."""
+def _in_arabic(match: re.Match) -> str | None:
+    """二〇二四年九月五日 → 2024年9月5日, whatever zero was typed; None for a day that no calendar has."""
     try:
         return chinese_date(parse_date(re.sub(f"[{_ZEROS}]", "〇", match.group())))
     except ValueError:
-        return "用阿拉伯数字写的日期"
+        return None
+
+
+def _no_day(match: re.Match) -> str | None:
+    return None if _in_arabic(match) else "用阿拉伯数字写的日期"
 
 
 def _wrong_zero(match: re.Match) -> str | None:
@@ -58,6 +63,12 @@ def _wrong_zero(match: re.Match) -> str | None:
     if not zeros or (zeros == {"零"} and not (is_year and len(match["numeral"]) == 4)):
         return None
     return re.sub(f"[{_ZEROS}]", "〇", match.group())
+
+
+def _between_tags(source: Source) -> Iterator[Remark]:
+    """{{ 起 }}-{{ 止 }}: what two tags print is a period, most likely; it may be a code."""
+    for match in _TAGS.finditer(source.raw):
+        yield remark(source, "PUNC-02", *match.span(), with_dash(match), level="hint")
 
 
 def _impossible(source: Source) -> Iterator[Remark]:
@@ -97,10 +108,14 @@ _PERIOD = re.compile(
     rf"(?:[-－–―—~～〜−]{{1,2}}|至|到){GAP}"
     rf"(?:(?P<y2>{YEAR}){GAP}年{GAP})?(?:(?P<m2>\d{{1,2}}){GAP}月{GAP})?(?P<d2>\d{{1,2}}){GAP}日"
 )
+_TAGS = re.compile(rf"\}}\}} {{0,2}}{WRONG_DASH} {{0,2}}\{{\{{")
 # One end of a period: a day, a month, a third of a month, a year; what both ends share may stand in one.
 _END = (
     rf"(?:(?:{YEAR}{GAP}年{GAP})?(?:\d{{1,2}}{GAP}月{GAP})?\d{{1,2}}{GAP}[日号]|"
     rf"(?:{YEAR}{GAP}年{GAP})?\d{{1,2}}{GAP}月(?:份|[上中下]旬)?|\d{{1,4}}{GAP}年度?)"
+)
+_HAN_DATE = (
+    rf"(?<![{_NUMERALS}])[一二][{_NUMERALS}{_ZEROS}]{{3}}年[{_NUMERALS}十]{{1,3}}月(?:[{_NUMERALS}十]{{1,3}}日)?"
 )
 _ROWS = (
     row("PUNC-02", rf"(?<!\d){_END}{GAP}{WRONG_DASH}{GAP}{_END}", with_dash, layer="prose"),
@@ -143,12 +158,8 @@ _ROWS = (
         layer="prose",
         remedy="请对照原件写全年份",
     ),
-    row(
-        "NUM-01",
-        rf"(?<![{_NUMERALS}])[一二][{_NUMERALS}{_ZEROS}]{{3}}年[{_NUMERALS}十]{{1,3}}月(?:[{_NUMERALS}十]{{1,3}}日)?",
-        _in_arabic,
-        layer="prose",
-    ),
+    row("NUM-01", _HAN_DATE, _in_arabic, layer="prose"),
+    row("NUM-01", _HAN_DATE, _no_day, layer="prose", remedy=f"{_CHECK}，用阿拉伯数字写"),
     row(
         "NUM-06",
         rf"(?<![{_NUMERALS}{_ZEROS}])(?P<numeral>[{_NUMERALS}][{_NUMERALS}{_ZEROS}]{{2,17}})(?![{_NUMERALS}{_ZEROS}])"

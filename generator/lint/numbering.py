@@ -31,8 +31,7 @@ def numbering(source: Source) -> Iterator[Remark]:
 def _marks(source: Source, found: list[Numeral | NewPart]) -> Iterator[Remark]:
     for each in found:
         if isinstance(each, Numeral) and not each.right:
-            level = "warning" if each.level > 2 else None
-            yield remark(source, "PUNC-06", each.start, each.end, each.written(each.number), level=level)
+            yield remark(source, "PUNC-06", each.start, each.end, each.written(each.number))
 
 
 def _order(source: Source, found: list[Numeral | NewPart]) -> Iterator[Remark]:
@@ -123,7 +122,7 @@ def _headings(source: Source, found: list[Numeral | NewPart]) -> Iterator[Remark
         end = line.start + len(line.text.rstrip())
         beneath = index + 1 < len(source.lines) and not {index - 1, index + 1} & heads.keys()
         if beneath and _SHORT_HEADING.fullmatch(source.plain, each.end, end):
-            yield remark(source, "BODY-07", end - 1, end, "不加标点", remedy="请删去标题末尾的标点")
+            yield remark(source, "BODY-07", end - 1, end, "不加标点", remedy="请删去标题末尾的标点", fix="")
 
 
 _ROWS = (

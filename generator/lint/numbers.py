@@ -71,7 +71,7 @@ def _metric(match: re.Match) -> str:
 
 
 def _mixed_ordinals(source: Source) -> Iterator[Remark]:
-    """第3次 where the text elsewhere writes 第三次, or the reverse: the rarer form, in the end the later one."""
+    """第3次, 一式2份 where the text elsewhere writes 第三次, 一式两份, or the reverse: the rarer form or the later."""
     forms: dict[str, dict[bool, list[re.Match]]] = defaultdict(lambda: {True: [], False: []})
     for match in _ORDINAL.finditer(source.prose):
         forms[match["noun"]][match["number"].isdecimal()].append(match)
@@ -84,7 +84,10 @@ def _mixed_ordinals(source: Source) -> Iterator[Remark]:
             )
 
 
-_ORDINAL = re.compile(rf"第{GAP}(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){GAP}(?P<noun>次|批|轮|季度)")
+_ORDINAL = re.compile(
+    rf"(?:第|(?P<copies>一式)){GAP}(?P<number>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}}){GAP}"
+    rf"(?P<noun>(?(copies)份|(?:次|批|轮|季度)))"
+)
 _ROWS = (
     row(
         "PUNC-03",
@@ -99,7 +102,7 @@ _ROWS = (
         layer="prose",
     ),
     row("NUM-04", rf"(?<=[{HAN}、（ ])\.\d{{1,6}}(?=[%％{HAN}])", lambda match: f"0{match.group()}", layer="prose"),
-    row("NUM-04", r"(?<![\d，])[1-9]\d{0,2}(?:，\d{3}){1,3}(?!\d)(?=元|字|件|卷|人|册|万)", _thousands, layer="prose"),
+    row("NUM-04", r"(?<![\d，第])[1-9]\d{0,2}(?:，\d{3}){1,3}(?=元|字|件|卷|人|册|万)", _thousands, layer="prose"),
     row(
         "NUM-05",
         r"(?<![\d第、])(?P<a>[1-9])、(?P<b>[1-9])(?P<unit>天|个|人|名|年(?!级|度))",

@@ -16,14 +16,20 @@ _COLON = re.compile("[：:]")
 _WRONG_BETWEEN = re.compile(f"[；;]|(?<=[{HAN}）]) (?=[{HAN}])")
 _BODY = re.compile("为|根据|按照|现|经|依据|近")
 _BROKEN = 3  # lines that the addressees or 抄送 may go on over
+_INNER_STOP = re.compile("[，：；]")
+_NO_TEXT_HERE = re.compile(r"[（(]?此页无正文[）)]?[ \t\u3000]*$")
 _COPIES = re.compile("抄送(?P<colon>[：:]|(?=[ \t\u3000]))(?P<names>.*)$")
 _IMPRINT = re.compile("印发|主送|联系|共印")
 
 
 def parts(source: Source) -> Iterator[Remark]:
-    """Marks that the title, the addressees and 抄送 lack or should not have."""
+    """Marks that the title, the addressees and 抄送 lack or should not have, and pages without text."""
     yield from _title(source)
     yield from _copies(source)
+    for line in source.lines:
+        if _NO_TEXT_HERE.match(line.text):
+            remedy = "请删去，调整行距、字距，使署名所在的页有正文"
+            yield remark(source, "SIGN-12", line.start, _end(line), "有正文的页", remedy=remedy)
 
 
 def _end(line: Line) -> int:
@@ -37,7 +43,9 @@ def _title(source: Source) -> Iterator[Remark]:
             continue
         if match["stop"]:
             at = line.start + match.start("stop")
-            yield remark(source, "TITLE-06", at, at + 1, "不加标点", remedy="请删去标题末尾的标点")
+            yield remark(source, "TITLE-06", at, at + 1, "不加标点", remedy="请删去标题末尾的标点", fix="")
+        if line.text.startswith("关于") and (inner := _INNER_STOP.search(source.prose, line.start, _end(line) - 1)):
+            yield remark(source, "TITLE-06", *inner.span(), "不用标点", remedy="请改写标题，不用这个标点")
         yield from _addressees(source, index + 1)
         return
 

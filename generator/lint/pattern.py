@@ -45,20 +45,13 @@ def remark(
     *,
     remedy: str | None = None,
     level: Level | None = None,
+    fix: str | None = None,
 ) -> Remark:
-    """A remark on source.raw[start:end]."""
+    """A remark on source.raw[start:end]; without a `remedy`, `expected` is what to put there, as `fix` is."""
     known = ITEMS[item]
-    return Remark(
-        item,
-        level or known.level,
-        start,
-        end - start,
-        source.raw[start:end],
-        expected,
-        remedy or f"请改为“{expected}”",
-        known.clause,
-        known.about,
-    )
+    fix = expected if remedy is None else fix
+    remedy = remedy or f"请改为“{expected}”"
+    return Remark(known, level or known.level, start, end - start, source.raw[start:end], expected, remedy, fix)
 
 
 def matches(source: Source, rows: Iterable[Row]) -> Iterator[Remark]:
@@ -67,12 +60,14 @@ def matches(source: Source, rows: Iterable[Row]) -> Iterator[Remark]:
         text = getattr(source, each.layer)
         wrong = ((match, form) for match in each.pattern.finditer(text) if (form := each.right(match)) is not None)
         for match, form, count in _first_of_lines(text, wrong) if each.once else ((*pair, 1) for pair in wrong):
-            form = _uncovered(source, match, form)
+            covered = match.group().startswith(COVER) and form.startswith(COVER)  # the end of a tag or an address
+            form = _uncovered(source, match, form)[covered:]
+            fix = None if each.remedy else form
             remedy = each.remedy or f"请改为“{form}”"
             if count > 1:
                 remedy += f"；本段共有{count}处，请一并改"
-            end = match.end("beyond" if "beyond" in each.pattern.groupindex else 0)
-            yield remark(source, each.item, match.start(), end, form, remedy=remedy, level=each.level)
+            place = match.start() + covered, match.end("beyond" if "beyond" in each.pattern.groupindex else 0)
+            yield remark(source, each.item, *place, form, remedy=remedy, level=each.level, fix=fix)
 
 
 def _uncovered(source: Source, match: re.Match, form: str) -> str:

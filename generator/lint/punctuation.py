@@ -47,20 +47,24 @@ def _full_stop(match: re.Match) -> str | None:
 
 
 def _quotation_marks(match: re.Match) -> str | None:
-    """“…” for straight or corner marks; None where no Chinese stands in them, or beside straight double ones."""
-    mark, text = match.group()[0], match.string
-    beside = (
-        text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1] if mark == '"' else ""
-    )
-    if not _HAN.search(match.group() + beside):
-        return None
-    return "“ 或 ”" if len(match.group()) == 1 else f"“{match.group()[1:-1]}”"
+    """“…” for straight or corner marks; None for one alone, and where there is no Chinese."""
+    text = match.group()
+    chinese = _HAN.search(text) or (text[0] == '"' and _HAN.search(_beside(match)))
+    return f"“{text[1:-1]}”" if chinese and len(text) > 1 else None
+
+
+def _lone_mark(match: re.Match) -> str | None:
+    """A straight mark beside Chinese that has no partner in its paragraph."""
+    return "“或”" if len(match.group()) == 1 and _HAN.search(_beside(match)) else None
+
+
+def _beside(match: re.Match) -> str:
+    return match.string[max(0, match.start() - 1) : match.start()] + match.string[match.end() : match.end() + 1]
 
 
 def _dash(match: re.Match) -> str | None:
     """—— beside Chinese text; None for rules and between other characters."""
-    around = match.string[max(0, match.start() - 1) : match.start()] + match.string[match.end() : match.end() + 1]
-    return "——" if re.search(f"[{_CHINESE}]", around) else None
+    return "——" if re.search(f"[{_CHINESE}]", _beside(match)) else None
 
 
 def _one_mark(match: re.Match) -> str | None:
@@ -81,6 +85,9 @@ def _without_space(match: re.Match) -> str | None:
     return None if labels or organs or listed or blank or _NUMBERED.search(left) else text[start - 1] + text[end]
 
 
+_STRAIGHT = rf'"[^"\n]{{0,{_LONGEST}}}"|"'
+# What announces a list in the same sentence; a colon within brackets or in a time of day is another matter.
+_ANNOUNCED = r"(?:如下|下列|以下|包括|分别[是为])[^：。；！？（）\n]{0,12}："
 _ROWS = (
     row("PUNC-04", "》、《|”、“", lambda match: match.group().replace("、", ""), once=True),
     row(
@@ -98,7 +105,8 @@ _ROWS = (
     ),
     row("PUNC-07", rf"[(（][^()（）\n]{{0,{_LONGEST}}}[)）]", _full_brackets, once=True),
     row("PUNC-07", rf"^{GAP}\(\d{{1,2}}\)(?={GAP}[{HAN}《“])", _full_width),
-    row("PUNC-08", rf'"[^"\n]{{0,{_LONGEST}}}"|"', _quotation_marks, layer="plain"),
+    row("PUNC-08", _STRAIGHT, _quotation_marks, layer="plain"),
+    row("PUNC-08", _STRAIGHT, _lone_mark, layer="plain", remedy="请改为“或”，并补上另一半"),
     row(
         "PUNC-08",
         rf"'[^'\n]{{1,{_LONGEST}}}'|「[^「」\n]{{0,{_LONGEST}}}」|『[^『』\n]{{0,{_LONGEST}}}』",
@@ -125,6 +133,14 @@ _ROWS = (
         remedy="请只留一个标点",
     ),
     row("PUNC-18", "。”。", "。”", layer="plain", remedy="引号里外只留一个句号"),
+    row(
+        "PUNC-18",
+        rf"{_ANNOUNCED}(?:[^：。；！？（）\n]|（[^（）\n]{{0,80}}）){{1,{_LONGEST}}}+(?:：(?!\d)|(?<!\d)：)",
+        "一句只用一个冒号",
+        layer="prose",
+        level="hint",
+        remedy="请另起一段，或把后一个冒号改为逗号、“是”",
+    ),
     row(
         "PUNC-20",
         rf"(?:[{HAN}](?= +[{HAN}\dA-Za-z])|[\dA-Za-z](?= +[{HAN}]))(?P<gap> +)(?=(?P<beyond>.))",

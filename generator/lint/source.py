@@ -47,10 +47,14 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True)
 class Source:
-    """A text in three layers of the same length, each covering more; `year` is the year it is written for."""
+    """A text in three layers of the same length, each covering more.
+
+    `year` is the year it is written for, `other_years` are others that it may well speak of.
+    """
 
     raw: str
     year: int | None = None
+    other_years: frozenset[int] = frozenset()
 
     @cached_property
     def plain(self) -> str:

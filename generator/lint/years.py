@@ -27,7 +27,7 @@ _MENTION = re.compile(
 
 
 def stale_years(source: Source) -> Iterator[Remark]:
-    """Years that fit neither source.year nor what the clause says of the past; nothing where no year is given.
+    """Years that fit neither the source's years nor what the clause says of the past; nothing where no year is given.
 
     The year itself and the next (windows that cross into it) are right, and so is a span or list of years that ends in
     the year or the one before: assessments and continuing education are asked for that long.
@@ -37,7 +37,7 @@ def stale_years(source: Source) -> Iterator[Remark]:
         return
     for match in _MENTION.finditer(source.prose):
         last = int(match["last"] or match["first"])
-        if _is_stale(source.prose, match, last, year):
+        if last not in source.other_years and _is_stale(source.prose, match, last, year):
             remedy = f"请核对：本文件是{year}年的，这里是否为上一次文件留下的年份"
             yield remark(source, "YEAR-01", *match.span(), f"{year}年", remedy=remedy)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.errors import FindingsError
 from generator.finding import Finding, Place
 from generator.loading.agreement import disagreements
-from generator.loading.confirmation import unconfirmed_in
+from generator.loading.confirmation import Unconfirmed, unconfirmed_in
 from generator.loading.record import Read, kind_finding, parse_record, read_document, read_record
 from generator.loading.reference import find_record
 from generator.loading.source_map import SourceMap, Sources
@@ -23,8 +23,8 @@ from generator.model.official import OfficialDocument
 from generator.model.records import APPLICANT, CAMPAIGN, CRITERIA, OFFICIAL, UNIT
 from generator.model.unit import Unit
 
-# The roots of a finding's field path; the same as those of the template variables.
 _CONFIRM = "核实后请删去这一行的“# 待确认”"
+# The roots of a finding's field path; the same as those of the template variables.
 _APPLICANT, _UNIT, _CAMPAIGN, _PUBLICITY, _OFFICIAL, _CRITERIA = "申报人", "单位", "评审", "公示", "公文", "条件"
 
 
@@ -35,6 +35,8 @@ class Loaded:
     path: Path
     case: Case
     sources: Sources
+    marks: tuple[Finding, ...] | None = None
+    """The hints of `unconfirmed`, where whoever read a list knows them; None: the files are searched for them."""
 
     def place(self, field: str) -> Place:
         """Where the field that a finding names stands; `Sources` says how the name is read."""
@@ -43,13 +45,15 @@ class Loaded:
     @cached_property
     def unconfirmed(self) -> tuple[Finding, ...]:
         """A hint for each value of these files that a person has still to confirm."""
-        return tuple(
-            Finding(
-                "unconfirmed", "hint", mark.note or "这一处还没有核实", remedy=_CONFIRM, place=Place(file, mark.line)
-            )
-            for file in self.sources.files
-            for mark in unconfirmed_in(Path(file))
-        )
+        if self.marks is not None:
+            return self.marks
+        return tuple(mark_finding(mark, file) for file in self.sources.files for mark in unconfirmed_in(Path(file)))
+
+
+def mark_finding(mark: Unconfirmed, file: str) -> Finding:
+    """The hint for one value that a person has still to confirm."""
+    message = mark.note or "这一处还没有核实"
+    return Finding("unconfirmed", "hint", message, remedy=_CONFIRM, place=Place(file, mark.line))
 
 
 def record_type(path: Path) -> str:
@@ -122,8 +126,12 @@ def _applicant_case(path: Path, campaign_path: Path | None) -> Loaded:
     applicant = read_record(path, APPLICANT)
     if not applicant.data or applicant.data.get("类型") != APPLICANT:
         raise FindingsError(applicant.findings)
-    campaign = _campaign_of(applicant, path, campaign_path)
-    unit = _unit_of(applicant, path)
+    campaign = read_record(campaign_path, CAMPAIGN) if campaign_path else campaign_of(applicant, path)
+    return join(path, applicant, unit_of(applicant, path), campaign)
+
+
+def join(path: Path, applicant: Read, unit: Read, campaign: Read, marks: tuple[Finding, ...] | None = None) -> Loaded:
+    """The case that an applicant makes with unit and campaign. Raises FindingsError with what is wrong with any."""
     findings = [*applicant.findings, *unit.findings, *campaign.findings]
     if campaign.record:
         findings += disagreements(applicant.data, campaign.record, applicant.source)
@@ -136,7 +144,17 @@ def _applicant_case(path: Path, campaign_path: Path | None) -> Loaded:
         _CAMPAIGN: (campaign.source, ()),
     }
     case = Case(campaign.record, applicant.record, unit.record)
-    return Loaded(path, case, Sources(applicant.source, roots))
+    return Loaded(path, case, Sources(applicant.source, roots), marks)
+
+
+def campaign_of(applicant: Read, path: Path) -> Read:
+    """The campaign that the applicant's own data names; a finding where it names none or one that is not there."""
+    key = applicant.data.get(_CAMPAIGN)
+    if isinstance(key, str):
+        return _referred(key, CAMPAIGN, applicant, path)
+    message, remedy = "没有写明参加哪个年度评审", "请加一行“评审: ……”（年度评审数据的文件名），或在生成时另外指定"
+    place = applicant.source.place(_CAMPAIGN)
+    return _nothing(applicant, Finding("reference", "error", message, _CAMPAIGN, remedy, place=place))
 
 
 def _in_reading_order(findings: list[Finding]) -> list[Finding]:
@@ -155,17 +173,6 @@ def _load(path: Path, kind: str) -> tuple[Model, SourceMap]:
     return read.record, read.source
 
 
-def _campaign_of(applicant: Read, path: Path, campaign_path: Path | None) -> Read:
-    key = applicant.data.get(_CAMPAIGN)
-    if campaign_path is not None:
-        return read_record(campaign_path, CAMPAIGN)
-    if isinstance(key, str):
-        return _referred(key, CAMPAIGN, applicant, path)
-    message, remedy = "没有写明参加哪个年度评审", "请加一行“评审: ……”（年度评审数据的文件名），或在生成时另外指定"
-    place = applicant.source.place(_CAMPAIGN)
-    return _nothing(applicant, Finding("reference", "error", message, _CAMPAIGN, remedy, place=place))
-
-
 def _criteria_of(campaign: Read, path: Path) -> Read:
     """The review conditions that the campaign names; none where they are not at hand."""
     key = campaign.record.conditions.criteria if campaign.record else None
@@ -175,7 +182,7 @@ def _criteria_of(campaign: Read, path: Path) -> Read:
     return _nothing(campaign, found) if isinstance(found, Finding) else read_record(found, CRITERIA)
 
 
-def _unit_of(applicant: Read, path: Path) -> Read:
+def unit_of(applicant: Read, path: Path) -> Read:
     """The unit's own file, or what the applicant's file says of it; its faults there are the applicant's already."""
     key = applicant.data.get(_UNIT)
     if isinstance(key, str):

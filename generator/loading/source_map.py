@@ -7,9 +7,10 @@ A path is a tuple of keys and list indexes (from 0): `("工作经历", 1, "起")
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple, Protocol
 
 from generator.finding import Place
+from generator.loading.manners import YAML, Manner
 
 Path = tuple[str | int, ...]
 
@@ -35,14 +36,39 @@ def field_path(name: str) -> Path:
     return tuple(int(item[1]) - 1 if item else step for item, step in zip(items, name.split("."), strict=True))
 
 
+class Source(Protocol):
+    """Knows where the values of one record stand, whatever kind of file it came from."""
+
+    file: str
+    manner: Manner
+
+    def place(self, path: Path | str) -> Place:
+        """The place of the value at `path`; of what is absent, that of what is nearest to it."""
+
+    def key_place(self, path: Path) -> Place:
+        """The place of the key, or of the heading's cell, that names the value at `path`."""
+
+    def trace(self, steps: Sequence[str | int]) -> Path:
+        """`steps` without those that are not in the file: names of union branches, the index of an only item."""
+
+    def has_key(self, path: Path) -> bool:
+        """Whether the file has a place for the value at `path`, be it filled or not."""
+
+    def label(self, path: Path) -> str:
+        """What the user must write to name the value at `path`."""
+
+
 @dataclass
 class SourceMap:
-    """The marks of one file's keys and values. The empty path is the file's whole content."""
+    """The marks of one YAML document's keys and values. The empty path is the document's whole content."""
+
+    manner: ClassVar[Manner] = YAML
 
     file: str
     keys: dict[Path, Mark] = field(default_factory=dict)
     values: dict[Path, Mark] = field(default_factory=dict)
     blocks: set[Path] = field(default_factory=set)  # values whose text begins on the line below their mark
+    above: int = 0  # lines of the file above the document; the marks do not count them
 
     def place(self, path: Path | str) -> Place:
         """The place of the value at `path`; of what is absent, that of the nearest key above it."""
@@ -50,7 +76,7 @@ class SourceMap:
             path = field_path(path) if path else ()
         if path and isinstance(path[-1], str) and (line := _LINE.fullmatch(path[-1])) and path[:-1] in self.values:
             first = self.values[path[:-1]].line + (path[:-1] in self.blocks)
-            return Place(file=self.file, line=first + int(line[1]) - 1)
+            return Place(file=self.file, line=self.above + first + int(line[1]) - 1)
         present, complete = self._present(path)
         return self._place(self.values.get(present)) if complete else self.key_place(present)
 
@@ -66,6 +92,14 @@ class SourceMap:
                 path = (*path, step)
         return path
 
+    def has_key(self, path: Path) -> bool:
+        """Whether the key is in the file, be there a value behind it or not."""
+        return path in self.keys
+
+    def label(self, path: Path) -> str:
+        """The key itself."""
+        return str(path[-1])
+
     def _present(self, path: Path) -> tuple[Path, bool]:
         """The part of `path` that is in the file, and whether that is all of it (an only item has no index)."""
         present: Path = ()
@@ -77,7 +111,9 @@ class SourceMap:
         return present, True
 
     def _place(self, mark: Mark | None) -> Place:
-        return Place(file=self.file, line=mark.line, column=mark.column) if mark else Place(file=self.file)
+        if mark is None:
+            return Place(self.file, self.above + 1 if self.above else None)
+        return Place(file=self.file, line=self.above + mark.line, column=mark.column)
 
 
 class Sources:
@@ -88,7 +124,7 @@ class Sources:
     has it.
     """
 
-    def __init__(self, main: SourceMap, roots: dict[str, tuple[SourceMap, Path]]):
+    def __init__(self, main: Source, roots: dict[str, tuple[Source, Path]]):
         self.main = main
         self._roots = roots
 
@@ -106,5 +142,5 @@ class Sources:
             source, above = self._roots[root]
             return source.place((*above, *field_path(rest)))
         sources = (self.main, *(source for source, _ in self._roots.values()))
-        holder = next((source for source in sources if (root,) in source.keys), self.main)
+        holder = next((source for source in sources if source.has_key((root,))), self.main)
         return holder.place(name)

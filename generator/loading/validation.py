@@ -8,7 +8,8 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from generator.finding import Finding
-from generator.loading.source_map import Path, SourceMap, field_name
+from generator.loading.manners import Manner
+from generator.loading.source_map import Path, Source, field_name
 from generator.model.base import Model
 from generator.model.tree import model_at, paths_to
 
@@ -17,12 +18,14 @@ Record = TypeVar("Record", bound=Model)
 _MOST_FINDINGS = 100
 _QUOTED = re.compile(r"'([^']*)'")
 
-# Pydantic's own errors; what the models' converters raise is Chinese already.
+# Pydantic's own errors, each with the field of the manner that says what to do. The models' converters speak Chinese.
 _SHAPES = {
-    "model_type": ("这里应写下一级内容，不能只写文字或列表", "请在下一行缩进两个空格，逐项写“项目: 内容”"),
-    "dict_type": ("这里应写下一级内容，不能只写文字或列表", "请在下一行缩进两个空格，逐项写“项目: 内容”"),
-    "tuple_type": ("这里应写成列表", "请另起一行缩进两个空格，每一项以“- ”开头；没有内容的，删去这一项"),
-    "list_type": ("这里应写成列表", "请另起一行缩进两个空格，每一项以“- ”开头；没有内容的，删去这一项"),
+    "model_type": ("这里应写下一级内容，不能只写文字或列表", "level"),
+    "dict_type": ("这里应写下一级内容，不能只写文字或列表", "level"),
+    "tuple_type": ("这里应写成列表", "list"),
+    "list_type": ("这里应写成列表", "list"),
+}
+_OTHER_SHAPES = {
     "string_type": ("这里应填文字，不能是列表或下一级内容", None),
     "too_short": ("这里的项数太少", "请照样例补齐"),
     "too_long": ("这里的项数太多", "请照样例删减"),
@@ -34,7 +37,7 @@ class _Fault(NamedTuple):
     remedy: str | None
 
 
-def validate(model: type[Record], data: Any, source: SourceMap) -> tuple[Record | None, list[Finding]]:
+def validate(model: type[Record], data: Any, source: Source) -> tuple[Record | None, list[Finding]]:
     """The record that `data` holds, or None and everything that is wrong with it, in the order of the file."""
     try:
         return model.model_validate(data), []
@@ -49,13 +52,13 @@ def suggest(word: str, known: Iterable[str], cutoff: float = 0.5) -> list[str]:
     return difflib.get_close_matches(word.strip(), sorted(known), n=3, cutoff=cutoff)
 
 
-def _finding(model: type[Model], details: dict[str, Any], source: SourceMap) -> Finding:
+def _finding(model: type[Model], details: dict[str, Any], source: Source) -> Finding:
     steps = details["loc"]
     kind = details["type"]
     if kind == "missing":
         path = (*source.trace(steps[:-1]), steps[-1])
-        place = source.key_place(path) if path in source.keys else source.key_place(path[:-1])
-        fault = _missing(str(steps[-1]), path in source.keys)
+        place = source.key_place(path) if source.has_key(path) else source.key_place(path[:-1])
+        fault = _missing(path, source)
     elif kind == "extra_forbidden":
         path = source.trace(steps)
         place = source.key_place(path)
@@ -63,17 +66,18 @@ def _finding(model: type[Model], details: dict[str, Any], source: SourceMap) -> 
     else:
         path = source.trace(steps)
         place = source.place(path)
-        fault = _wrong_value(kind, details)
+        fault = _wrong_value(kind, details, source.manner)
     return Finding("model", "error", fault.message, field_name(path) or None, fault.remedy, place=place)
 
 
-def _missing(key: str, is_empty: bool) -> _Fault:
-    if is_empty:
-        return _Fault(f"“{key}”没有填写", "这一项必须填写，请在冒号后面写上内容")
-    return _Fault(f"缺少“{key}”", f"这一项必须填写，请加上一行“{key}: ……”，与同级的其他项对齐")
+def _missing(path: Path, source: Source) -> _Fault:
+    key = source.label(path)
+    if source.has_key(path):
+        return _Fault(f"“{key}”没有填写", source.manner.empty)
+    return _Fault(f"缺少“{key}”", source.manner.absent.format(key=key))
 
 
-def _wrong_value(kind: str, details: dict[str, Any]) -> _Fault:
+def _wrong_value(kind: str, details: dict[str, Any], manner: Manner) -> _Fault:
     context = details.get("ctx") or {}
     if kind == "literal_error":
         choices = _QUOTED.findall(context["expected"])
@@ -81,9 +85,13 @@ def _wrong_value(kind: str, details: dict[str, Any]) -> _Fault:
         message = f"这里不能写“{given}”" if isinstance(given, str) else "这里应填文字，不能是列表或下一级内容"
         return _Fault(message, f"请写“{'”或“'.join(choices)}”")
     if details["input"] is None:
-        return _Fault("这一项是空的", "请填写内容，或删去这一行")
+        return _Fault("这一项是空的", manner.blank)
     if kind in _SHAPES:
-        return _full_width_colon(details["input"]) or _Fault(*_SHAPES[kind])
+        message, remedy = _SHAPES[kind]
+        slip = _full_width_colon(details["input"]) if manner.quotes_colons else None
+        return slip or _Fault(message, getattr(manner, remedy))
+    if kind in _OTHER_SHAPES:
+        return _Fault(*_OTHER_SHAPES[kind])
     if "remedy" in context:
         return _Fault(details["msg"], context["remedy"])
     if kind == "value_error":

@@ -15,6 +15,7 @@ from generator.model.base import (
     SpecialtyName,
     Text,
 )
+from generator.model.prescribed import Texts
 from generator.model.publicity import Publicity
 from generator.model.unit import Unit
 
@@ -60,7 +61,30 @@ class PresentTitle(Model):
     authority: Text | None = Field(None, alias="终审单位", description="批准或评审的单位")
 
 
-class Achievement(Model):
+class Comparable(Model):
+    """An entry that counts for the review conditions: for which of them, and how much, in the conditions' own names."""
+
+    topics: Texts = Field(
+        (),
+        alias="对应条件",
+        description="算作评审条件的哪一条，写那一条的“项目”；算几条的都写",
+        examples=["档案整理保管"],
+    )
+    reached: dict[Text, Text] = Field(
+        {},
+        alias="达到",
+        description="这一条各项“要求”的名称和达到的数量（只写数字）、等次，要求确认的事写“是”或“否”",
+        examples=[{"卷数": "850", "通过档案专项验收": "是"}],
+    )
+    special: Text | None = Field(
+        None,
+        alias="特殊成果",
+        description="评审条件规定可由主管部门认定、已有书面认定意见的成果，写是哪一种；不是的不写",
+        examples=["标准规范"],
+    )
+
+
+class Achievement(Comparable):
     """One achievement or piece of practice, with the applicant's own part in it."""
 
     what: Text = Field(alias="内容", description="做了什么、结果如何，写明数量；末尾不加句号")
@@ -70,25 +94,43 @@ class Achievement(Model):
     when: Date | None = Field(None, alias="时间", description="完成的年月", examples=["2023-6"])
 
 
-class Paper(Model):
-    """A paper or book."""
+class Paper(Comparable):
+    """A paper or book. By its kind it counts for the conditions that ask for papers or books, without 对应条件."""
 
     title: Text = Field(alias="题目", description="论文题目或书名，不加书名号")
+    kind: Literal["论文", "著作"] | None = Field(
+        None, alias="种类", description="论文或著作；不写则不能与评审条件对照", examples=["论文"]
+    )
     journal: Text | None = Field(None, alias="刊物", description="期刊名称或出版社，不加书名号")
     issue: Text | None = Field(None, alias="期号", description="期刊的年份和期号", examples=["2023年第4期"])
     published: Date | None = Field(None, alias="发表时间", description="刊出或出版的年月", examples=["2023-4"])
     rank: Text | None = Field(
         None, alias="本人排序", description="署名次序或承担的部分", examples=["独立作者", "第一作者"]
     )
+    journal_level: Text | None = Field(
+        None,
+        alias="刊物级别",
+        description="刊物（学术会议）的级别，用评审条件中的叫法",
+        examples=["自治区级", "地、州、市级"],
+    )
+    own_characters: Number | None = Field(
+        None, alias="本人字数", description="著作中本人执笔的字数，只写数字", examples=["30000"]
+    )
 
 
-class Award(Model):
+class Award(Comparable):
     """An award."""
 
     name: Text = Field(alias="名称", description="奖项或荣誉的全称，与证书一致")
     granter: Text | None = Field(None, alias="授奖单位", description="证书落款单位")
     when: Date | None = Field(None, alias="时间", description="授奖年月", examples=["2023-12"])
     rank: Text | None = Field(None, alias="等次", description="奖项等次；没有不写", examples=["一等奖"])
+    level: Text | None = Field(
+        None,
+        alias="级别",
+        description="授奖、表彰单位的级别，用评审条件中的叫法",
+        examples=["县级", "地、州、市级", "自治区级"],
+    )
 
 
 class Patent(Model):
@@ -218,6 +260,15 @@ class Applicant(Model):
     )
     integrity: Text | None = Field(None, alias="廉洁自律", description="推荐单位的评语：廉洁自律情况；写完整的句子")
     degrees: tuple[Degree, ...] = Field((), alias="学历学位", description="从低到高依次填写")
+    identity: Text | None = Field(
+        None,
+        alias="人员身份",
+        description="在单位的身份；公务员、参照公务员法管理人员和离退休人员能否申报，看这一项",
+        examples=["事业单位人员", "企业人员", "自由职业者", "公务员", "参照公务员法管理人员"],
+    )
+    retired: Date | None = Field(
+        None, alias="退休时间", description="已退休或已批准退休的，写退休的日期；不是不写", examples=["2024-8-31"]
+    )
     started_work: Date | None = Field(None, alias="参加工作时间", description="首次参加工作的年月", examples=["2012-7"])
     posts: tuple[Post, ...] = Field((), alias="工作经历", description="从参加工作起，时间上下衔接")
     present_title: PresentTitle | None = Field(None, alias="现职称", description="现在的职称；没有职称不写")
@@ -234,6 +285,12 @@ class Applicant(Model):
     papers: tuple[Paper, ...] = Field((), alias="论文著作", description="任现职以来的论文、著作；没有不写")
     awards: tuple[Award, ...] = Field((), alias="获奖情况", description="任现职以来的奖项、荣誉；没有不写")
     patents: tuple[Patent, ...] = Field((), alias="知识产权", description="任现职以来的专利等；没有不写")
+    confirmed: dict[Text, Flag] = Field(
+        {},
+        alias="核实情况",
+        description="评审条件“必备”的各项是否具备，由单位核实后写“是”或“否”",
+        examples=[{"无档案安全责任事故": "是"}],
+    )
     assessments: tuple[Assessment, ...] = Field((), alias="年度考核", description="各年度考核结果")
     trainings: tuple[Training, ...] = Field((), alias="继续教育", description="各年度各科目的学时")
     transfer: Transfer | None = Field(
@@ -246,7 +303,7 @@ class Applicant(Model):
         (), alias="免学经历", description="可免除继续教育学习的经历；没有不写"
     )
     exemption_reason: Text | None = Field(None, alias="免学理由", description="免除继续教育学习申请表中的免学理由")
-    materials: tuple[Material, ...] = Field((), alias="材料", description="材料目录各行；不写则印空行，由本人手填")
+    materials: tuple[Material, ...] = Field((), alias="材料", description="材料目录各行；不写则照本年度的材料清单列出")
     publicity: Publicity | None = Field(None, alias="公示", description="公示的起止日期和结果")
     note: Text | None = Field(None, alias="备注", description="花名册“备注”栏的内容")
 

@@ -59,6 +59,7 @@ def _tracks_named(campaign: Any) -> Iterator[_Mention]:
         (("申报用表",), campaign.track_forms),
     ):
         yield from (((*place, index, "适用"), part.tracks) for index, part in enumerate(parts))
+    yield from (((*place, "申报类型"), kind.tracks) for place, kind in _kinds_of_applicants(campaign))
 
 
 def _series_named(campaign: Any) -> Iterator[_Mention]:
@@ -72,6 +73,7 @@ def _levels_named(campaign: Any) -> Iterator[_Mention]:
         (("时间安排", "批次"), campaign.schedule.windows),
     ):
         yield from (((*place, index, "级别"), part.levels) for index, part in enumerate(parts))
+    yield from (((*place, "级别"), kind.levels) for place, kind in _kinds_of_applicants(campaign))
     for place, parts in (
         (("费用", "标准"), campaign.fee.rates),
         (("名额",), campaign.quotas),
@@ -81,3 +83,9 @@ def _levels_named(campaign: Any) -> Iterator[_Mention]:
         yield from (((*place, index, "级别"), (part.level,)) for index, part in enumerate(parts) if part.level)
     if campaign.defence and campaign.defence.exemption:
         yield ("答辩", "免于答辩", "级别"), campaign.defence.exemption.levels
+
+
+def _kinds_of_applicants(campaign: Any) -> Iterator[tuple[_Place, Any]]:
+    """Each kind of applicant of whom a material is needed, and where it is stated."""
+    for index, item in enumerate(campaign.materials):
+        yield from ((("材料清单", index, "适用条件", number), kind) for number, kind in enumerate(item.conditions))

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from generator.model.base import Flag, Model, Number, OneOrMore, Text, refused
+from generator.model.campaign_needs import NeededFrom, Shown
 from generator.model.prescribed import Endorsement, Texts
 
 
@@ -48,11 +49,20 @@ class RequiredMaterial(Model):
     needed_from: Text | None = Field(
         None, alias="适用人员", description="只由哪些人员提交；全部人员都要交的不写", examples=["首次申报的人员"]
     )
+    conditions: Annotated[tuple[NeededFrom, ...], OneOrMore] = Field(
+        (), alias="适用条件", description="“适用人员”是哪些人，供核对每个人要交的材料；不写则请各人自行核对"
+    )
+    conditions_together: Literal["都符合", "符合其一", "未写明"] = Field(
+        "都符合", alias="条件关系", description="“适用条件”有几项时，通知要求都符合，还是符合其中一项；看不出的写“未写明”"
+    )
     by_level: Annotated[tuple[OtherName, ...], OneOrMore] = Field(
         (), alias="按级别", description="某一级别以另一种材料代替时写"
     )
     private: Text | None = Field(
         None, alias="民营企业", description="对民营企业的例外，印作“民营企业……”", examples=["不需提供"]
+    )
+    private_exempt: Literal["是", "否", "未写明"] = Field(
+        "未写明", alias="民营企业免交", description="“民营企业”的例外是不是不交这份材料"
     )
     endorsement: Endorsement | None = Field(None, alias="签署", description="由谁在材料上写什么话、盖什么章")
     basis: Literal["评审条件", "继续教育"] | None = Field(
@@ -60,6 +70,12 @@ class RequiredMaterial(Model):
     )
     years: Literal["考核", "继续教育"] | None = Field(
         None, alias="年度", description="随名称印出哪一组规定的年度或年数"
+    )
+    shown: Annotated[tuple[Shown, ...], OneOrMore] = Field(
+        (),
+        alias="印证",
+        description="印证申报人数据中的哪几项，供核对有没有可交的；“年度”“依据”写明考核、继续教育的不必再写",
+        examples=[["学历学位", "现职称"]],
     )
     marked_true_copy: Flag = Field(False, alias="标注与原件一致", description="是否须标注与原件一致")
     review_form: ReviewForm | None = Field(None, alias="评审表", description="这份材料就是评审表时，写怎样打印和归档")
@@ -96,12 +112,28 @@ class CatalogueForm(Model):
     source: Text | None = Field(None, alias="出处", description="表样在哪份文件的哪一处")
 
 
+class ReviewedBy(Model):
+    """Which body reviews the application of people of some kinds of service, as a note below the form says."""
+
+    services: Texts = Field(alias="工作", description="参加哪些工作的，照注中的叫法", examples=[["驻村管寺"]])
+    running: Flag = Field(alias="仍在参加", description="“是”管仍在参加的，“否”管已返回的")
+    body: Text = Field(alias="审核单位", description="由谁审核，照注中的文字", examples=["同级“访惠聚”办公室"])
+    called: Texts = Field(
+        (), alias="名称含", description="这样的单位名称里有其中一种字样；看名称认不出的不写", examples=[["统战部"]]
+    )
+    source: Text | None = Field(None, alias="出处", description="是哪一条注的规定", examples=["注1"])
+
+
 class ExemptionForm(Model):
     """The prescribed form that exempts from continuing education; its note 3 forbids self-made variants."""
 
     title: Text = Field(alias="表名", description="表样上的名称，照录")
     called: Text | None = Field(None, alias="通知中的名称", description="通知正文对这张表的叫法，照录")
     notes: Texts = Field((), alias="注", description="表下的注，照录，不写序号")
+    reviewed_by: Annotated[tuple[ReviewedBy, ...], OneOrMore] = Field(
+        (), alias="审核", description="各条注所说的哪些工作由谁审核；供核对，不印出"
+    )
+    and_others: Flag = Field(False, alias="未列尽", description="表名或注列举之后有“等”字，所列不是全部的，写“是”")
     source: Text | None = Field(None, alias="出处", description="表样在哪份文件的哪一处")
 
 

@@ -200,6 +200,9 @@ class PassRate(Model):
     rounding: Literal["取不超过上限的最大人数", "未写明"] = Field(
         "未写明", alias="取整", description="按上限算出的人数不是整数时怎样取"
     )
+    by: Literal["总体", "分级别", "未写明"] = Field(
+        "未写明", alias="计算", description="全部参评人员合起来算，还是各级别分别算"
+    )
 
 
 class Quota(Model):

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, computed_field, model_validator
 
 from generator.model.base import Flag, Model, Number, OneOrMore, Text, refused
+from generator.model.campaign_needs import Shown
 from generator.model.prescribed import BasisDocument, Numbered, SpecialRule, Texts
 
 
@@ -67,6 +68,12 @@ class OnlineItem(Model):
     )
     clause: Literal["现职称证明", "考核", "继续教育", "手写承诺语", "信息遮盖", "推荐单位公示"] | None = Field(
         None, alias="条款", description="本文件中哪一组规定的内容接着印在这里（年份、学时随之更新）"
+    )
+    shown: Annotated[tuple[Shown, ...], OneOrMore] = Field(
+        (),
+        alias="印证",
+        description="印证申报人数据中的哪几项，供核对有没有可填的；“条款”写明的不必再写",
+        examples=["学历学位"],
     )
 
 
@@ -212,6 +219,9 @@ class DefenceExemption(Model):
     )
     levels: Texts = Field((), alias="级别", description="申报这些级别的人员", examples=["初级"])
     people: Texts = Field((), alias="人员", description="属于这些类别的人员", examples=[["自由职业者"]])
+    and_others: Flag = Field(
+        False, alias="未列尽", description="通知列举工作、职务之后有“等”字，所列不是全部的，写“是”"
+    )
 
 
 class Defence(Model):

@@ -24,6 +24,9 @@ class Unit(Model):
     prefecture: Text | None = Field(
         None, alias="地州市", description="所在地州市，材料目录上要填", examples=["巴音郭楞蒙古自治州"]
     )
+    county: Text | None = Field(
+        None, alias="所在县市", description="工作所在的县或市，有的县免于答辩", examples=["若羌县", "库尔勒市"]
+    )
     registered_at: Text | None = Field(
         None, alias="注册地", description="企业以营业执照注册地选择材料接收部门", examples=["库尔勒市"]
     )

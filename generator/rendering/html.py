@@ -44,10 +44,11 @@ def render_fragment(name: str, values: dict[str, Any], loader: BaseLoader) -> Ma
         return Markup(render(_environment(loader).get_template(name), values))
 
 
-def render_page(title: str, parts: list[Part], loader: BaseLoader) -> str:
-    """A whole HTML page of these parts; it needs no other file."""
+def render_page(title: str, parts: list[Part], loader: BaseLoader, *, remark: str = "") -> str:
+    """A whole HTML page of these parts; it needs no other file. `remark` goes into its properties, and a PDF's."""
     values = {
         "文件标题": Markup(escape(" ".join(title.split()))),  # in <title> every tag would show as text
+        "备注": Markup(escape(" ".join(remark.split()))),
         "样式表": Markup(loader.get_source(_environment(loader), STYLESHEET)[0]),
         "各部分": [part.as_context() for part in parts],
     }

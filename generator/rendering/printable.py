@@ -13,6 +13,7 @@ from generator.text import blank_space
 MAX_WIDTH = 1000  # 字; a page of 22 lines has 616
 GROUP = "这里的值是一组内容，请用 for 逐项输出，或写到具体的一项"
 NO_TEXT = "这里的值不是文字，印不出来。“提示”“留空”后面要有括号；判断请用 if"
+FILTERED = "set、endset 之间或宏里的一段文字不能再用筛选器改动，请把筛选器写到其中的数据上"
 CAPTURED = "set、endset 之间或宏里的一段文字不能再与别的文字相连，请直接依次写出"
 
 

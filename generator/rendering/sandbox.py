@@ -21,7 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 from markupsafe import Markup
 
 from generator.rendering.budget import SIZED, spend_on, spend_steps, spend_text, spend_work
-from generator.rendering.printable import CAPTURED, joined, printable
+from generator.rendering.printable import CAPTURED, FILTERED, joined, printable
 
 MAX_FACTOR = 10**15
 _MAX_DECIMALS = 15  # of a float
@@ -32,6 +32,8 @@ _DROPPED_FILTERS = (
     "attr", "map", "center", "format", "indent", "batch", "slice", "wordwrap", "urlencode",
     "e", "escape", "forceescape", "safe", "pprint", "tojson", "urlize", "xmlattr", "random",
 )  # fmt: skip
+
+_FOR_CAPTURED = ("trim", "default", "d")
 
 
 class _Compiler(CodeGenerator):
@@ -73,7 +75,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         for name in _DROPPED_FILTERS:
             self.filters.pop(name)
         self.filters |= {"join": _join, "replace": _replace, "round": _round, "sum": _sum}
-        self.filters = {name: counting(function) for name, function in self.filters.items()}
+        self.filters = {
+            name: counting(function, captured=name in _FOR_CAPTURED) for name, function in self.filters.items()
+        }
         self.filters[_COUNTED] = _each
 
     @staticmethod
@@ -124,12 +128,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().is_safe_attribute(obj, attr, value)
 
 
-def counting(function: Callable) -> Callable:
-    """The filter, with the length of what it is given and of what it gives counted."""
+def counting(function: Callable, *, captured: bool = False) -> Callable:
+    """The filter, with the length of what it is given and of what it gives counted.
+
+    Unless `captured`, it refuses the text between set and endset: the values in it are encoded already.
+    """
 
     @wraps(function)
     def counted(*args: Any, **kwargs: Any) -> Any:
         for value in args:
+            if isinstance(value, Markup) and not captured:
+                raise TemplateRuntimeError(FILTERED)
             spend_on(value)
         result = function(*args, **kwargs)
         spend_on(result)

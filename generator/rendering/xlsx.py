@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from generator.errors import TemplateError
 from generator.rendering.blocks import Block
-from generator.rendering.wording import TABLE, TITLE
+from generator.rendering.paragraphs import TABLE, TITLE
 from generator.text import cell_width
 
 _CREATED = datetime(1980, 1, 1)  # fixed, so that the same input gives the same bytes
@@ -22,14 +22,14 @@ _MOST_HEIGHT = 409  # points Excel allows
 _CELL_WIDTH = 2.1  # Excel's column width units for one 字 of 12 pt
 
 
-def render_xlsx(title: str, blocks: list[Block], mark: str = "") -> bytes:
-    """One sheet that holds every block in order, `mark` (草稿) at the head of each printed page.
+def render_xlsx(title: str, blocks: list[Block], mark: str = "", remark: str = "") -> bytes:
+    """One sheet that holds every block in order, `mark` (草稿) at the head of each printed page, `remark` a property.
 
     Values are written as text: what begins with = stays text.
     """
     buffer = io.BytesIO()
     workbook = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    workbook.set_properties({"title": title, "created": _CREATED})
+    workbook.set_properties({"title": title, "comments": remark, "created": _CREATED})
     sheet = workbook.add_worksheet(_sheet_name(title))
     sheet.set_landscape()
     sheet.set_paper(_A4)

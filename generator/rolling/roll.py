@@ -13,6 +13,7 @@ from generator.loading.validation import validate
 from generator.loading.yaml_reader import read_yaml
 from generator.model.base import Model
 from generator.model.records import APPLICANT, CALENDAR, CRITERIA, RECORDS, UNIT
+from generator.output import DATA_ENDINGS
 from generator.rolling.changes import Change
 from generator.rolling.layout import Layout
 from generator.rolling.marks import rolled_text
@@ -21,7 +22,6 @@ from generator.rolling.values import Work
 from generator.rolling.year import YearOf, year_of
 from generator.workdays import Workdays
 
-_ENDINGS = (".yaml", ".yml")
 _LAST_YEAR = 2100  # as far as the lunar calendar reaches that the festivals are reckoned by
 _REFUSED = {
     APPLICANT: "申报人的情况每年要重新填，请复制一份，逐项核对",
@@ -48,7 +48,7 @@ def roll(source: Path, year: int) -> Rolled:
 
     Raises UsageError where that cannot be asked for, FindingsError where the file or a calendar is at fault.
     """
-    if source.is_file() and source.suffix.lower() not in _ENDINGS:
+    if source.is_file() and source.suffix.lower() not in DATA_ENDINGS:
         raise UsageError(
             f"{source}：不是数据文件（.yaml）。现成的通知请先用 zhicheng import 读成数据文件，再做下一年的"
         )
@@ -69,18 +69,6 @@ def roll(source: Path, year: int) -> Rolled:
     record = _sound(new, work.layout, changes, RECORDS[kind], str(source))
     notes = [*notes_on(work.layout, old, changes, work.proposals.values(), work.workdays), *derived_years(record)]
     return Rolled(source, mark + new.encode(), old.year, year, tuple(changes), tuple(notes))
-
-
-def require_target(source: Path, target: Path, *, force: bool) -> None:
-    """Raises UsageError where the new file may not be put: on the old one, on another unless `force`, with no .yaml."""
-    if target.suffix.lower() not in _ENDINGS:
-        raise UsageError(f"-o {target}：新文件的名称要以 .yaml 结尾")
-    if target.is_dir():
-        raise UsageError(f"-o {target}：这是一个文件夹，请写新文件的名称")
-    if target.exists() and source.exists() and target.samefile(source):
-        raise UsageError(f"-o {target}：这就是原来的文件，不能覆盖。请换一个名称")
-    if target.exists() and not force:
-        raise UsageError(f"-o {target}：已经有这个文件，没有覆盖。请换一个名称；确实要覆盖的，加上 --force")
 
 
 def _refuse_year(source: Path, old: YearOf, year: int) -> None:

@@ -1,15 +1,18 @@
 """Review policy: models in, findings out. A finding names a field path; the caller turns it into the user's place."""
 
+from collections.abc import Sequence
+
 from generator.finding import Finding
 from generator.model.case import Case
+from generator.rules import identity_lists, money, quotas, titles
 from generator.rules.campaign import campaign_findings
 from generator.rules.grounds import Grounds
 from generator.rules.identity import contact_findings, identity_findings
-from generator.rules.identity_lists import list_findings
 from generator.rules.names import contact_name_findings, name_findings
 from generator.rules.open_questions import open_questions
 from generator.rules.publicity import prescribed_findings, publicity_findings
 from generator.rules.schedule import schedule_findings
+from generator.rules.statements import statement_findings
 
 
 def case_findings(case: Case, grounds: Grounds | None = None) -> list[Finding]:
@@ -30,14 +33,32 @@ def year_findings(case: Case, grounds: Grounds) -> list[Finding]:
             *prescribed_findings(campaign),
             *contact_findings(campaign),
             *contact_name_findings(campaign),
+            *statement_findings(campaign),
+            *money.rate_findings(campaign),
+            *quotas.ceiling_findings(campaign),
         ]
+    if grounds.titles and case.campaign:
+        findings += titles.level_findings(case.campaign, grounds.titles)
     return findings
 
 
 def person_findings(case: Case, grounds: Grounds) -> list[Finding]:
     """What concerns the applicant and the unit."""
+    if case.applicant is None:
+        return []
     return [
         *identity_findings(case, grounds.today),
         *name_findings(case),
         *publicity_findings(case, grounds.workdays),
+        *money.fee_findings(case),
+        *(titles.title_findings(case, grounds.titles) if grounds.titles else ()),
+    ]
+
+
+def list_findings(cases: Sequence[Case]) -> list[Finding]:
+    """What several applicants show together; the fields begin with 名单.第N项, N being the place in `cases` from 1."""
+    return [
+        *identity_lists.list_findings(cases),
+        *quotas.quota_findings(cases),
+        *quotas.pass_rate_findings(cases),
     ]

@@ -1,70 +1,70 @@
-"""Several applicants together: the same person twice, one number on two people, one unit spelled two ways."""
+"""Several applicants together: the same person twice, one number on two people, namesakes, another year's applicant."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from generator.finding import Finding
 from generator.model.applicant import Applicant
+from generator.model.campaign import Campaign
 from generator.model.case import Case
 from generator.rules.identity_numbers import plain
+from generator.rules.list_units import is_shortened, unit_findings
 from generator.rules.names import folded
 from generator.rules.rule import Rule
-from generator.text import mask_id
+from generator.text import PartialDate, mask_id
 
-_SHORTEST = 4  # characters; 档案馆 alone at the end of a name does not make it the short form of another
 _SEE_CARD = "请对照两人的身份证原件核对"
-_SEE_SEAL = "请统一写成与公章一致的全称"
 
 TWICE = Rule("list-person-twice", "error", "同一人在一份名单中只出现一次")
 SHARED_ID = Rule("list-shared-id", "error", "不同的人身份证号不同")
 NAME_SPELLING = Rule("list-name-spelling", "error", "同一人的姓名在各处写法相同")
 NAMESAKES = Rule("list-namesakes", "hint", "同名的人分得清")
-UNIT_SPELLING = Rule("list-unit-spelling", "warning", "同一单位的名称在各处写法相同")
-UNIT_CODE = Rule("list-unit-code", "warning", "同一单位只有一个统一社会信用代码，不同的单位代码不同")
+ONE_CAMPAIGN = Rule("list-one-campaign", "warning", "一份名单上的人申报同一个年度评审")
 
 
 class _Entry(NamedTuple):
-    """One applicant with their position in the list, from 1."""
+    """One applicant with their position in the list, from 1, and the unit's name as `folded`."""
 
     position: int
     applicant: Applicant
+    unit: str = ""
 
     def field(self, name: str) -> str:
         return f"名单.第{self.position}项.{name}"
+
+    @property
+    def number(self) -> str:
+        return plain(self.applicant.id_number or "")
 
     def __str__(self) -> str:
         return f"第{self.position}项“{self.applicant.name}”"
 
 
-class _Spelling(NamedTuple):
-    """One way in which a unit's name is written, and where it stands first."""
-
-    name: str
-    code: str
-    position: int
-
-    @property
-    def field(self) -> str:
-        return f"名单.第{self.position}项.单位.名称"
-
-
 def list_findings(cases: Sequence[Case]) -> list[Finding]:
     """What several applicants show together; the fields begin with 名单.第N项, N being the place in `cases` from 1."""
-    entries = [_Entry(position, case.applicant) for position, case in enumerate(cases, start=1) if case.applicant]
-    return [*_same_numbers(entries), *_same_names(entries), *_units(cases)]
+    entries = [
+        _Entry(position, case.applicant, folded(case.unit.name) if case.unit else "")
+        for position, case in enumerate(cases, start=1)
+        if case.applicant
+    ]
+    return [
+        *_same_numbers(entries),
+        *_same_names(entries),
+        *unit_findings(cases),
+    ]
 
 
 def _same_numbers(entries: Sequence[_Entry]) -> Iterator[Finding]:
     first: dict[str, _Entry] = {}
     for entry in entries:
-        number = plain(entry.applicant.id_number or "")
-        if not number:
+        if not entry.number:
             continue
-        other = first.setdefault(number, entry)
+        other = first.setdefault(entry.number, entry)
         if other is entry:
             continue
-        shown = mask_id(number)
+        shown = mask_id(entry.number)
         if folded(other.applicant.name) != folded(entry.applicant.name):
             message = f"{entry}的身份证号（{shown}）与{other}的相同"
             yield SHARED_ID.finding(entry.field("身份证号"), message, _SEE_CARD)
@@ -77,69 +77,59 @@ def _same_numbers(entries: Sequence[_Entry]) -> Iterator[Finding]:
 
 
 def _same_names(entries: Sequence[_Entry]) -> Iterator[Finding]:
-    """People of one name and different numbers; without a number it cannot be known whether they are one."""
-    first: dict[str, _Entry] = {}
+    """People of one name, without those whom the number shows to be one; of each the gravest that is found."""
+    groups: dict[str, list[_Entry]] = defaultdict(list)
     for entry in entries:
-        other = first.setdefault(folded(entry.applicant.name), entry)
-        numbers = [plain(one.applicant.id_number or "") for one in (other, entry)]
-        if other is entry or numbers[0] and numbers[0] == numbers[1]:
-            continue
-        born, same_born = entry.applicant.born, entry.applicant.born == other.applicant.born
-        if all(numbers) and not (born and same_born):
-            message = f"{entry}与{other}同名，身份证号不同"
-            yield NAMESAKES.finding(entry.field("姓名"), message, "请核对不是同一人，并在文书中分清")
-        elif born and same_born:
-            message = f"{entry}与{other}同名，出生年月也相同，可能是同一人"
-            yield TWICE.finding(entry.field("姓名"), message, _SEE_CARD, level="warning")
-        else:
-            message = f"{entry}与{other}同名，没有写全身份证号，是不是同一人无法判断"
-            yield NAMESAKES.finding(entry.field("姓名"), message, _SEE_CARD)
+        groups[folded(entry.applicant.name)].append(entry)
+    for group in groups.values():
+        told: dict[int, Finding] = {}
+        for other, entry in combinations(group, 2):
+            if other.number and other.number == entry.number:
+                continue
+            finding = _namesakes(other, entry)
+            if entry.position not in told or finding.rule == TWICE.id:
+                told[entry.position] = finding
+        yield from told.values()
 
 
-def _units(cases: Sequence[Case]) -> Iterator[Finding]:
-    spellings: dict[tuple[str, str], _Spelling] = {}
-    for position, case in enumerate(cases, start=1):
-        if case.unit:
-            key = (case.unit.name, plain(case.unit.organisation_code or ""))
-            spellings.setdefault(key, _Spelling(*key, position))
-    ways = list(spellings.values())
-    yield from _one_code(ways)
-    yield from _one_name(ways)
-    yield from _short_names(ways)
+def _namesakes(other: _Entry, entry: _Entry) -> Finding:
+    """Two of one name: who may be one person is said so; without both numbers it cannot be known."""
+    field, same_birth = entry.field("姓名"), _same_birth(other.applicant.born, entry.applicant.born)
+    numbered = bool(other.number and entry.number)
+    if same_birth:
+        message = f"{entry}与{other}同名，出生年月也相同，可能是同一人"
+        return TWICE.finding(field, message, _SEE_CARD, level="warning")
+    if numbered or same_birth is False:
+        message = f"{entry}与{other}同名，{'身份证号' if numbered else '出生年月'}不同"
+        remedy = "请核对不是同一人；生成的文件分放在两个文件夹里，用时请分清"
+        return NAMESAKES.finding(field, message, remedy)
+    if other.unit and (other.unit == entry.unit or _shortened(other.unit, entry.unit)):
+        message = f"{entry}与{other}同名，又在同一单位，可能是同一人"
+        return TWICE.finding(field, message, _SEE_CARD, level="warning")
+    message = f"{entry}与{other}同名，没有写全身份证号，是不是同一人无法判断"
+    return NAMESAKES.finding(field, message, _SEE_CARD)
 
 
-def _one_code(spellings: Sequence[_Spelling]) -> Iterator[Finding]:
-    """Two names under one code."""
-    first: dict[str, _Spelling] = {}
-    for one in spellings:
-        other = first.setdefault(one.code, one) if one.code else one
-        if other.name != one.name:
-            message = f"“{one.name}”与第{other.position}项的“{other.name}”统一社会信用代码相同，单位名称写法不同"
-            yield UNIT_SPELLING.finding(one.field, message, _SEE_SEAL)
+def _same_birth(one: PartialDate | None, other: PartialDate | None) -> bool | None:
+    """Whether the dates agree as far as both are known (1985-8 and 1985-8-16 do); None where one is missing."""
+    if one is None or other is None:
+        return None
+    return all(None in pair or pair[0] == pair[1] for pair in zip(one, other, strict=True))
 
 
-def _one_name(spellings: Sequence[_Spelling]) -> Iterator[Finding]:
-    """Names that differ in width or spaces only, and one name with two codes."""
-    groups: dict[str, list[_Spelling]] = defaultdict(list)
-    for one in spellings:
-        groups[folded(one.name)].append(one)
-    for first, *others in groups.values():
-        for one in others:
-            if one.name != first.name and not (one.code and one.code == first.code):
-                message = f"“{one.name}”与第{first.position}项的“{first.name}”只差空格、标点或全角半角"
-                yield UNIT_SPELLING.finding(one.field, message, _SEE_SEAL)
-            if one.code and first.code and one.code != first.code:
-                message = f"“{one.name}”的统一社会信用代码与第{first.position}项同名单位的不同"
-                remedy = "请对照法人证书或营业执照核对"
-                yield UNIT_CODE.finding(f"名单.第{one.position}项.单位.统一社会信用代码", message, remedy)
+def _shortened(one: str, other: str) -> bool:
+    return is_shortened(one, other) or is_shortened(other, one)
 
 
-def _short_names(spellings: Sequence[_Spelling]) -> Iterator[Finding]:
-    """A name that is the end of another's (孔雀河档案馆, 巴音郭楞蒙古自治州孔雀河档案馆): perhaps the same unit's."""
-    names = {folded(one.name): one for one in reversed(spellings)}
-    for long, one in names.items():
-        for start in range(1, len(long) - _SHORTEST + 1):
-            short = names.get(long[start:])
-            if short and not (short.code and one.code):
-                message = f"“{short.name}”像是第{one.position}项“{one.name}”的简称"
-                yield UNIT_SPELLING.finding(short.field, message, f"是同一单位的，{_SEE_SEAL}", level="hint")
+def campaigns_apart(cases: Sequence[Case]) -> Iterator[Finding]:
+    """Whoever applies under another campaign than the first of the list."""
+    members = [(position, case.campaign) for position, case in enumerate(cases, start=1) if case.campaign]
+    for position, campaign in members[1:]:
+        first = members[0][1]
+        if _called(campaign) != _called(first):
+            message = f"第{position}项申报的是{_called(campaign)}，第{members[0][0]}项申报的是{_called(first)}"
+            yield ONE_CAMPAIGN.finding(f"名单.第{position}项.评审", message, "请分成两份名单")
+
+
+def _called(campaign: Campaign) -> str:
+    return f"{campaign.year}年度{campaign.prefecture}{campaign.series}系列"

@@ -164,7 +164,7 @@ def _tables_and_forms() -> list[Element]:
         in_table("名册表头", SIZE_SMALL_5, font=HEITI),
         in_table("填报项目", SIZE_4, "left"),
         in_table("填报内容", SIZE_4, "left"),
-        in_table("表外文字", SIZE_SMALL_4, "left", line=290, after=40),
+        in_table("表外文字", SIZE_SMALL_4, "left", line=290, after=40, keepNext=None),
         in_table("表注首项", SIZE_5, "both", ind=hanging(3 * SIZE_5 * 10, 3 * SIZE_5 * 10)),
         in_table("表注续项", SIZE_5, "both", ind=hanging(3 * SIZE_5 * 10, SIZE_5 * 10)),
         in_table("表内签章", SIZE_SMALL_4, "right", line=400, ind=w("ind", right=2 * SIZE_SMALL_4 * 10)),

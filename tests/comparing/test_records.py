@@ -84,7 +84,7 @@ def test_an_item_that_came_is_told_whole_and_the_others_stay_what_they_are(chang
 
 
 def test_an_item_that_went_is_told(changes):
-    item = "  - 名称: 其他证明材料\n    去向: 未写明              # 原通知只写到第12项\n"
+    item = "  - 名称: 其他证明材料\n    适用条件: {申报情形: 有这项材料}\n    去向: 未写明              # 原通知只写到第12项\n"
     assert changes((item, "")) == ["材料清单：删去“其他证明材料”"]
 
 
@@ -143,7 +143,7 @@ def test_what_is_laid_out_otherwise_or_not_printed_is_not_told(changes):
 
 
 def test_an_item_that_moved_is_told_with_its_places(changes):
-    item = "  - 名称: 申报人员身份证\n    形式: 复印件\n    份数: 1\n    去向: 留存\n"
+    item = "  - 名称: 申报人员身份证\n    形式: 复印件\n    份数: 1\n    印证: 身份证号\n    去向: 留存\n"
     last = "  - 名称: 其他证明材料\n"
     assert changes((item, ""), (last, item + last)) == ["材料清单：申报人员身份证 第6项 → 第12项"]
 

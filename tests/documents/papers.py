@@ -6,9 +6,10 @@ from typing import Any
 
 from generator.build import DOCX, HTML, PDF, Output, Request, build
 from generator.catalog import APPLICANT, CAMPAIGN, CRITERIA, OFFICIAL, OPTIONAL, ROSTER, Document, Library
-from generator.context import case_values, value_at
+from generator.context import value_at
 from generator.errors import FindingsError
 from generator.model.case import Case
+from generator.paper_values import paper_values
 from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK
 from generator.rendering.expression import evaluate
 from tests.documents import variants
@@ -34,7 +35,9 @@ class Paper:
     @cached_property
     def values(self) -> dict[str, Any]:
         """What the document may print."""
-        return case_values(self.request.case, state=self.request.state, public=self.document.public, filled=self.filled)
+        return paper_values(
+            self.request.case, state=self.request.state, public=self.document.public, filled=self.filled
+        )
 
     def outputs(self, format: str) -> list[Output]:
         """The document's file of one format; of Word files, those of its attachments after it."""
@@ -100,6 +103,7 @@ def _cases(document: Document) -> Iterator[tuple[str, Case]]:
         everyone = Case(variants.CAMPAIGN, roster=tuple(variants.SAMPLES.values()))
         yield "everything", Case(variants.CAMPAIGN, roster=(variants.EVERYTHING,))
         yield "samples", everyone
+        yield from variants.roster_variants()
         yield from _lacking(document, everyone)
 
 
@@ -115,7 +119,7 @@ def _lacking(document: Document, case: Case) -> Iterator[tuple[str, Case]]:
 
 def _allowed(document: Document, case: Case) -> bool:
     """Whether the document's premises let it be made for this case."""
-    values = case_values(case, state=FILLED, public=document.public)
+    values = paper_values(case, state=FILLED, public=document.public)
     return all(evaluate(premise.condition, values) for premise in document.premises)
 
 

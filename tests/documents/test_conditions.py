@@ -92,7 +92,7 @@ def test_a_notice_that_attaches_a_form_without_its_prescribed_words_is_refused(g
 def test_only_an_applicant_with_exempting_service_gets_the_exemption_form():
     assert refusal(Request(EVERYTHING, "exemption_form", FILLED)) == []
     without = with_applicant(EVERYTHING, 免学经历=[])
-    assert refusal(Request(without, "exemption_form", FILLED)) == ["没有填写“免学经历”，不需要免除继续教育学习申请表"]
+    assert refusal(Request(without, "exemption_form", FILLED)) == ["没有填写“免学经历”，不生成免除继续教育学习申请表"]
 
 
 def test_an_experience_certificate_needs_work_in_the_profession_and_what_it_was():

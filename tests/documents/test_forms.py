@@ -3,8 +3,10 @@
 import pytest
 
 from generator.build import Request
+from generator.model.case import Case
+from generator.rendering.environment import FILLED, HAND_BLANK
 from tests.documents.papers import Paper
-from tests.documents.variants import EVERYTHING, with_applicant, with_unit
+from tests.documents.variants import CAMPAIGN, EVERYTHING, with_applicant, with_unit
 from tests.support import opened, pdf_text
 
 DEGREE = {"学校": "天山示例大学", "专业": "档案学", "毕业时间": "2014-1"}
@@ -40,8 +42,19 @@ def test_a_long_name_of_a_unit_gets_a_line_of_its_own_in_the_catalogue(name):
     assert name in pdf_text(paper.file("pdf"), "-layout")
 
 
-def test_a_catalogue_without_listed_materials_leaves_its_lines_for_the_hand():
-    case = with_applicant(EVERYTHING, 材料=[])
-    paper = Paper("materials_catalogue-empty", Request(case, "materials_catalogue"))
-    rows = opened(paper.file("docx")).tables[1].rows[1:]
-    assert [[cell.text for cell in row.cells] for row in rows] == [[str(number), "", ""] for number in range(1, 13)]
+def rows_of(case, state=FILLED):
+    paper = Paper(f"materials_catalogue-{state}", Request(case, "materials_catalogue", state))
+    table = opened(paper.file("docx")).tables[1]
+    return [[cell.text for cell in row.cells] for row in table.rows[1:]]
+
+
+def test_a_catalogue_without_listed_materials_lists_those_of_the_year_and_grows_with_them():
+    rows = rows_of(with_applicant(EVERYTHING, 材料=[]))
+    assert [number for number, _, _ in rows] == [str(number) for number in range(1, 14)]
+    assert rows[1] == ["2", "所在单位性质证明（附当地机构编制部门批文复印件或当地人社部门证明）", "2"]
+    assert rows[9] == ["10", "2021年至2023年各年度考核表原件", "3"]
+    assert rows[12] == ["13", "其他证明材料", ""]
+
+
+def test_a_blank_catalogue_has_the_prescribed_lines_with_nothing_in_them():
+    assert rows_of(Case(CAMPAIGN), HAND_BLANK) == [[str(number), "", ""] for number in range(1, 13)]

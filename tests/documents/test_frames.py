@@ -10,8 +10,8 @@ from generator.rendering.containers import CONTAINERS
 from generator.rendering.docx import render_docx
 from generator.rendering.html import render_fragment
 from generator.rendering.official import imprint, letterhead
+from generator.rendering.paragraphs import HEADINGS
 from generator.rendering.table import laid_out
-from generator.rendering.wording import HEADINGS
 from tests.documents.reading import docx_text, html_text, words
 from tests.documents.watching import Watch
 from tests.support import opened, schema_errors

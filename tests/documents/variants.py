@@ -155,6 +155,13 @@ def full_campaign() -> Campaign:
     return changed(CAMPAIGN, {**ALL_STATED, **listed})
 
 
+FEES = [
+    {"适用": ["评审"], "级别": "中级", "每人金额": 12380},
+    {"适用": ["评审"], "级别": "初级", "每人金额": 220},
+    {"适用": ["初次确定"], "级别": "初级", "每人金额": 100},
+]
+"""None for 授予, which one of the samples applies for."""
+
 EVERYTHING = everything()
 FULL_CAMPAIGN = full_campaign()
 
@@ -191,6 +198,19 @@ def applicant_variants() -> Iterator[tuple[str, Case]]:
     yield "school-unsaid", with_applicant(case, 学历学位=[{"学历": "本科", "专业": "档案学", "毕业时间": "2014-1"}])
     yield "long-name", with_unit(case, 名称="巴音郭楞蒙古自治州孔雀河示例档案管理中心")
     yield "no-materials", with_applicant(case, 材料=[])
+
+
+def roster_variants() -> Iterator[tuple[str, Case]]:
+    """Named lists of five sample applicants, one of them without a unit, under campaigns that charge or do not."""
+    county, *archives = (SAMPLES[name] for name in ("abdurehim-memettursun", "liu-jianjiang", "lu-zhejie"))
+    company, town = (SAMPLES[name] for name in ("zhao-qiuyue", "ma-xiaoyun"))
+    everyone = (county, *archives, company, Case(CAMPAIGN, town.applicant))
+    charging = changed(CAMPAIGN, {"费用": {"收取": "收取", "标准": FEES}})
+    yield "unsaid", Case(CAMPAIGN, roster=everyone)
+    yield "free", Case(changed(CAMPAIGN, {"费用": {"收取": "不收取"}}), roster=everyone)
+    yield "charged", Case(charging, roster=everyone)
+    yield "charged-one-unit", Case(charging, roster=tuple(archives))
+    yield "charged-one-person", Case(charging, roster=(county,))
 
 
 def campaign_variants() -> Iterator[tuple[str, Campaign]]:
@@ -285,6 +305,7 @@ _NOTICE: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "rounds-by-series-and-level": lambda data: {"其他系列": ["示例乙"], "时间安排.批次": _series_rounds(data)},
     "training-of-special-subjects": lambda data: {"继续教育": {"年限": {"专业科目": 2}}},
     "training-of-general-subjects": lambda data: {"继续教育": {"年限": {"公需科目": 2}}},
+    "pass-rate-by-level": lambda data: {"通过率.计算": "分级别"},
     "pass-rate-rounded-anyhow": lambda data: {"通过率.取整": "未写明"},
     "punished-by-the-rules": lambda data: {"违规处理": {"情形": ["示例情形"], "依据": {"名称": "示例处理办法"}}},
     "punished-outright": lambda data: {"违规处理": {"情形": ["示例情形"], "处理": ["示例取消资格"]}},

@@ -1,39 +1,14 @@
 """`zhicheng import` as its user meets it: what is printed where, which file is written, and which never is."""
 
-import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from generator import cli
 from generator.importing import notice
 from generator.loading.load import load_case
 from tests.importing.tools import BODY, OWN, TITLE, data_of
 from tests.support import saved
-
-
-class Done(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(monkeypatch, capsys, tmp_path):
-    """Runs the program in this process, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: object) -> Done:
-        monkeypatch.setattr(sys, "argv", ["zhicheng", *map(str, arguments)])
-        try:
-            cli.main()
-        except SystemExit as stop:
-            return Done(stop.code or 0, *capsys.readouterr())
-        return Done(0, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture
@@ -104,7 +79,7 @@ class TestWhereItWrites:
 
     def test_the_notice_itself_never_is(self, run, text):
         source = text(TITLE, BODY, name="通知.yaml")
-        assert "就是要导入的文件" in run("import", source, "-o", source, "--force").err
+        assert "这就是原来的文件" in run("import", source, "-o", source, "--force").err
 
     def test_only_a_data_file_can_be_written(self, run, text):
         done = run("import", text(TITLE, BODY), "-o", "新.docx")

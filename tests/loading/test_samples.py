@@ -136,8 +136,8 @@ def test_what_the_year_asks_for_is_there(cases):
         span = next(span for span in case.campaign.training.spans if span.level == applicant.application.level)
         hours = case.campaign.training.hours
         for kind, years, needed in (
-            ("公需科目", span.general, hours.general),
-            ("专业科目", span.special, hours.special),
+            ("公需科目", span.general or 0, hours.general if hours else 1),
+            ("专业科目", span.special or 0, hours.special if hours else 1),
         ):
             done = {
                 training.year for training in applicant.trainings if training.kind == kind and training.hours >= needed

@@ -24,7 +24,7 @@ def test_a_path_leads_to_the_model_that_holds_its_keys():
 def test_a_key_is_found_wherever_it_belongs():
     assert paths_to(Applicant, "姓名") == [()]
     assert paths_to(Applicant, "起始日期") == [("公示",)]
-    assert set(paths_to(Applicant, "级别")) == {("申报",), ("现职称",)}
+    assert set(paths_to(Applicant, "级别")) == {("申报",), ("现职称",), ("获奖情况",)}
     assert paths_to(Applicant, "没有") == []
 
 

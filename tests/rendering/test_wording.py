@@ -7,8 +7,9 @@ from jinja2 import DictLoader, FileSystemLoader
 
 from generator.errors import TemplateError
 from generator.rendering.blocks import HEITI, KAITI, PLAIN, RULED, Block
+from generator.rendering.containers import CONTAINERS
 from generator.rendering.environment import FILLED, HAND_BLANK, MODEL_BLANK
-from generator.rendering.wording import CONTAINERS, render_blocks
+from generator.rendering.wording import render_blocks
 
 TEXT = st.text(
     st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n\t*_|#:{}%`~>-+1. \ue000\ufdd0\ufdd4")

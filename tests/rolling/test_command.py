@@ -1,37 +1,18 @@
 """`zhicheng roll` as its user meets it: what is printed where, which file is written, and which never is."""
 
 import json
-import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from generator import cli
 from generator.loading.load import load_case
 from tests.rolling.conftest import CAMPAIGN
 
 
-class Done(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
 @pytest.fixture
-def run(monkeypatch, capsys, tmp_path):
+def run(program):
     """Runs the command in this process, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: object) -> Done:
-        monkeypatch.setattr(sys, "argv", ["zhicheng", "roll", *map(str, arguments)])
-        try:
-            cli.main()
-        except SystemExit as stop:
-            return Done(stop.code or 0, *capsys.readouterr())
-        return Done(0, *capsys.readouterr())
-
-    return run
+    return lambda *arguments: program("roll", *arguments)
 
 
 def test_the_new_file_is_written_and_the_list_printed(run):
@@ -86,7 +67,7 @@ def test_another_file_is_overwritten_only_when_forced(run):
     Path("新.yaml").write_text("别的内容", "utf-8")
     done = run(CAMPAIGN, "--year", 2025, "-o", "新.yaml")
     assert done.code == 2
-    assert "已经有这个文件，没有覆盖。请换一个名称；确实要覆盖的，加上 --force" in done.err
+    assert "已有这个文件，没有覆盖。请换一个文件名；确实要覆盖的，加上 --force" in done.err
     assert Path("新.yaml").read_text("utf-8") == "别的内容"
     assert run(CAMPAIGN, "--year", 2025, "-o", "新.yaml", "--force").code == 0
     assert Path("新.yaml").read_text("utf-8").startswith("# yaml-language-server")
@@ -97,7 +78,7 @@ def test_another_file_is_overwritten_only_when_forced(run):
     [
         ((CAMPAIGN, "--year", 2025), "-o"),
         ((CAMPAIGN, "-o", "新.yaml"), "--year"),
-        ((CAMPAIGN, "--year", 2025, "-o", "新.docx"), "新文件的名称要以 .yaml 结尾"),
+        ((CAMPAIGN, "--year", 2025, "-o", "新.docx"), "文件名请以 .yaml 结尾"),
         ((CAMPAIGN, "--year", 2024, "-o", "新.yaml"), "--year 要写以后的年度"),
         ((CAMPAIGN, "--year", 2025, "-o", "夹.yaml"), "这是一个文件夹，请写新文件的名称"),
         (("通知.txt", "--year", 2025, "-o", "新.yaml"), "现成的通知请先用 zhicheng import 读成数据文件"),

@@ -1,13 +1,13 @@
-"""Several applicants: who is there twice, whose number is another's, which unit has two names."""
+"""Several applicants: who is there twice, whose number is another's, who applies under another campaign."""
 
 import pytest
 
-from generator.rules import list_findings
-from tests.rules.making import member, told
+from generator.model.case import Case
+from generator.rules.identity_lists import campaigns_apart, list_findings
+from tests.rules.making import CAMPAIGN, member, told
 
 ONE, OTHER, WITH_X = "990101198508161276", "990103199211203428", "99010619841201613X"
 ARCHIVES = "巴音郭楞蒙古自治州孔雀河档案馆"
-CODE, OTHER_CODE = "12990101MB0A00026H", "12990128MB0A00018T"
 
 
 def test_different_people_of_one_unit_are_in_order():
@@ -56,11 +56,29 @@ def test_one_person_whose_name_is_written_two_ways():
         ({"出生年月": "1985-8"}, {"出生年月": "1985-8"}, "list-person-twice", "warning"),
         ({"number": ONE}, {}, "list-namesakes", "hint"),
         ({}, {}, "list-namesakes", "hint"),
+        ({"出生年月": "1985-8-16"}, {"出生年月": "1985-8"}, "list-person-twice", "warning"),
+        ({"出生年月": "1985-8-16"}, {"出生年月": "1985-8-17"}, "list-namesakes", "hint"),
+        ({"unit": {"名称": ARCHIVES}}, {"unit": {"名称": f"{ARCHIVES} "}}, "list-person-twice", "warning"),
+        ({"unit": {"名称": ARCHIVES}}, {"unit": {"名称": "巴州孔雀河档案馆"}}, "list-person-twice", "warning"),
+        ({"unit": {"名称": ARCHIVES}}, {"unit": {"名称": "若羌县楼兰档案中心"}}, "list-namesakes", "hint"),
+        (
+            {"number": ONE, "unit": {"名称": ARCHIVES}},
+            {"number": OTHER, "unit": {"名称": ARCHIVES}},
+            "list-namesakes",
+            "hint",
+        ),
+        (
+            {"出生年月": "1985-8", "unit": {"名称": ARCHIVES}},
+            {"出生年月": "1986-8", "unit": {"名称": ARCHIVES}},
+            "list-namesakes",
+            "hint",
+        ),
     ],
 )
 def test_people_of_one_name_are_kept_apart_by_what_is_known_of_them(first, second, rule, level):
-    [finding] = list_findings([member("张三", **first), member("张 三", **second)])
-    assert told([finding]) == [(rule, level, "名单.第2项.姓名")]
+    findings = list_findings([member("张三", **first), member("张 三", **second)])
+    assert told(findings)[:1] == [(rule, level, "名单.第2项.姓名")]
+    assert all(finding.rule == "list-unit-spelling" for finding in findings[1:])
 
 
 def test_whether_namesakes_without_numbers_are_one_person_is_said_to_be_unknown():
@@ -68,54 +86,25 @@ def test_whether_namesakes_without_numbers_are_one_person_is_said_to_be_unknown(
     assert "是不是同一人无法判断" in finding.message
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "told_as"),
-    [
-        ({"名称": ARCHIVES}, {"名称": ARCHIVES}, []),
-        (
-            {"名称": ARCHIVES, "统一社会信用代码": CODE},
-            {"名称": "巴州孔雀河档案馆", "统一社会信用代码": CODE.lower()},
-            [("list-unit-spelling", "warning", "名单.第3项.单位.名称")],
-        ),
-        (
-            {"名称": "某某公司（新疆）"},
-            {"名称": "某某公司(新疆)"},
-            [("list-unit-spelling", "warning", "名单.第3项.单位.名称")],
-        ),
-        (
-            {"名称": "某某公司（新疆）", "统一社会信用代码": CODE},
-            {"名称": "某某公司(新疆)", "统一社会信用代码": CODE},
-            [("list-unit-spelling", "warning", "名单.第3项.单位.名称")],
-        ),
-        (
-            {"名称": ARCHIVES, "统一社会信用代码": CODE},
-            {"名称": ARCHIVES, "统一社会信用代码": OTHER_CODE},
-            [("list-unit-code", "warning", "名单.第3项.单位.统一社会信用代码")],
-        ),
-        (
-            {"名称": ARCHIVES},
-            {"名称": "孔雀河档案馆"},
-            [("list-unit-spelling", "hint", "名单.第3项.单位.名称")],
-        ),
-        (
-            {"名称": "孔雀河档案馆"},
-            {"名称": ARCHIVES},
-            [("list-unit-spelling", "hint", "名单.第1项.单位.名称")],
-        ),
-        ({"名称": ARCHIVES}, {"名称": "档案馆"}, []),
-        (
-            {"名称": ARCHIVES, "统一社会信用代码": CODE},
-            {"名称": "孔雀河档案馆", "统一社会信用代码": OTHER_CODE},
-            [],
-        ),
-    ],
-)
-def test_a_unit_has_one_name_and_one_code(first, second, told_as):
-    cases = [member("张三", ONE, first), member("王五"), member("李四", OTHER, second)]
-    assert told(list_findings(cases)) == told_as
+def test_of_three_namesakes_the_two_that_may_be_one_are_told():
+    cases = [member("张三", ONE), member("张三", 出生年月="1992-11"), member("张三", 出生年月="1992-11")]
+    findings = list_findings(cases)
+    assert told(findings) == [
+        ("list-namesakes", "hint", "名单.第2项.姓名"),
+        ("list-person-twice", "warning", "名单.第3项.姓名"),
+    ]
+    assert "第3项“张三”与第2项“张三”同名" in findings[1].message
 
 
-def test_a_spelling_that_many_share_is_told_once():
-    right, wrong = {"名称": "某某公司（新疆）"}, {"名称": "某某公司(新疆)"}
-    cases = [member("甲某", unit=right)] + [member(f"{name}某", unit=wrong) for name in "乙丙丁"]
-    assert len(list_findings(cases)) == 1
+def test_of_namesakes_it_is_said_that_their_files_are_kept_apart():
+    [finding] = list_findings([member("张三", ONE), member("张三", OTHER)])
+    assert "两个文件夹" in finding.remedy
+
+
+@pytest.mark.parametrize("change", [{"year": 2025}, {"prefecture": "示例州"}, {"series": "新闻"}])
+def test_who_applies_under_another_campaign_stands_on_another_list(change):
+    one, two, three = (member(name) for name in ("甲某", "乙某", "丙某"))
+    other = Case(CAMPAIGN.model_copy(update=change), two.applicant)
+    [finding] = campaigns_apart([one, other, three])
+    assert told([finding]) == [("list-one-campaign", "warning", "名单.第2项.评审")]
+    assert "2024年度巴音郭楞蒙古自治州档案系列" in finding.message

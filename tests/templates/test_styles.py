@@ -15,9 +15,9 @@ from generator.rendering.blocks import Block, Run
 from generator.rendering.containers import CONTAINERS, SIGNATURE_BLOCK
 from generator.rendering.html import Part, render_fragment, render_page
 from generator.rendering.official import JOINT_LETTERHEAD, LEVELS, LONG_IMPRINT
+from generator.rendering.paragraphs import HEADINGS, TABLE
 from generator.rendering.pdf import FONT_FILES, render_pdf
 from generator.rendering.signature import DATE, SIGNATURE
-from generator.rendering.wording import HEADINGS, TABLE
 from generator.resources import templates_folder
 
 TEMPLATES = templates_folder()

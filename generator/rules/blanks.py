@@ -1,0 +1,65 @@
+"""Columns that must not stay empty: those that the year names (不得漏项), and marks written in the place of 无."""
+
+from collections.abc import Iterator
+
+from generator.finding import Finding
+from generator.model.base import Model
+from generator.model.case import Case
+from generator.rules.rule import Rule
+from generator.rules.words import quoted
+from generator.text import PartialDate
+
+# The notices' names for the columns of the review form, by the applicant's fields that are filled into them.
+_COLUMNS = {
+    "业绩成果": "业绩成果",
+    "工作能力": "实践能力",
+    "实际工作能力": "实践能力",
+    "实践能力": "实践能力",
+    "实践经验": "实践能力",
+}
+_STAND_INS = {"/", "／", "\\", "-", "－", "—", "——", "无。", "空", "暂无", "没有", "N/A", "NULL", "NONE"}
+_NOTHING = "无"
+
+NEVER_EMPTY = Rule("column-never-empty", "hint", "本年度点名不得漏填的栏目都有内容，或写明“无”")
+STAND_IN = Rule("blank-stand-in", "warning", "没有内容的栏目印“无”，不用斜线、横线等代替")
+
+
+def blank_findings(case: Case) -> list[Finding]:
+    """Named columns that the applicant has left out, and values that stand for nothing."""
+    if case.applicant is None or case.campaign is None:
+        return []
+    return [*_left_out(case), *_stand_ins(case)]
+
+
+def _left_out(case: Case) -> Iterator[Finding]:
+    platform = case.campaign.platform
+    values = {field.alias: getattr(case.applicant, name) for name, field in type(case.applicant).model_fields.items()}
+    for column in platform.never_empty:
+        field = _COLUMNS.get(column)
+        if field and not values[field]:
+            message = f"本年度点名不得漏填“{column}”，“{field}”没有填写"
+            remedy = f"有内容的请补填；确实没有的，网上这一栏要填“{platform.when_empty}”，不能空着"
+            yield NEVER_EMPTY.finding(field, message, remedy)
+
+
+def _stand_ins(case: Case) -> Iterator[Finding]:
+    for field, text in _texts(case.applicant):
+        plain, in_list = text.strip(), ".第" in field
+        if plain.upper() in _STAND_INS or (in_list and plain == _NOTHING):
+            message = f"写的是{quoted(plain)}，会照样印在文书上"
+            remedy = "没有内容的请删去这一项，文书该印“无”的地方会印“无”；有内容的请补填"
+            yield STAND_IN.finding(field, message, remedy)
+
+
+def _texts(record: Model, path: str = "") -> Iterator[tuple[str, str]]:
+    """(path, text) of every text of a record and of the records inside it."""
+    for name, field in type(record).model_fields.items():
+        value, here = getattr(record, name), f"{path}{field.alias}"
+        if isinstance(value, str):
+            yield here, value
+        elif isinstance(value, Model):
+            yield from _texts(value, f"{here}.")
+        elif isinstance(value, tuple) and not isinstance(value, PartialDate):
+            for number, item in enumerate(value, start=1):
+                if isinstance(item, Model):
+                    yield from _texts(item, f"{here}.第{number}项.")
