@@ -27,7 +27,8 @@ def subjects(document: Document, library: Library) -> list[Case]:
     if document.data == OFFICIAL:
         cases = samples("documents")
         return [case for case in cases if library.of_genre(case.document.genre).kind == document.kind][-1:]
-    return [Case(applicants[0].campaign, roster=tuple(applicants))]
+    campaign = applicants[0].campaign
+    return [Case(campaign, roster=tuple(case for case in applicants if case.campaign == campaign))]
 
 
 def samples(folder: str) -> list[Case]:

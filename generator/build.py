@@ -17,7 +17,7 @@ from generator.output import safe_name
 from generator.paper import Paper, Request, papers_of
 from generator.rendering.blocks import Block
 from generator.rendering.docx_draft import DRAFT, marked_draft
-from generator.rendering.docx_join import join_docx, without_page_numbers
+from generator.rendering.docx_join import join_docx
 from generator.rendering.docx_note import with_remark
 from generator.rendering.expression import evaluate, render_text
 from generator.rendering.html import render_page
@@ -135,7 +135,7 @@ def _docx(papers: list[Paper]) -> bytes:
 
 
 def _alone(paper: Paper, *, numbered: bool) -> bytes:
-    return _finished(paper.docx() if numbered else without_page_numbers(paper.docx(), paper.title), paper)
+    return _finished(paper.docx(numbered=numbered), paper)
 
 
 def _finished(content: bytes, paper: Paper) -> bytes:

@@ -14,11 +14,12 @@ from generator.paper_values import paper_values
 from generator.rendering.blocks import Block
 from generator.rendering.docx import render_docx
 from generator.rendering.docx_draft import DRAFT
+from generator.rendering.docx_letter import render_letter
 from generator.rendering.environment import FILLED, MODEL_BLANK
 from generator.rendering.expression import render_text
 from generator.rendering.html import Part, render_fragment
 from generator.rendering.paragraphs import TITLE_BREAK
-from generator.rendering.wording import render_blocks
+from generator.rendering.wording import Worded, worded
 
 _OWN_ATTACHMENT, _IMPRINT, _IMPRINT_BLOCK = "own_attachment", "imprint", "版记"
 _LANDSCAPE = {"landscape": True, "frame": "official_landscape"}
@@ -51,13 +52,19 @@ class Paper:
     title: str
 
     @cached_property
-    def blocks(self) -> list[Block] | None:
-        """The blocks of a document that has a wording, None of a form."""
+    def worded(self) -> Worded | None:
+        """The text of a document that has a wording, None of a form."""
         wording = self.document.template(WORDING)
         if self.templates.find(wording) is None:
             return None
         with blaming_own_words():
-            return render_blocks(wording, self.values, self.templates.loader)
+            return worded(wording, self.values, self.templates.loader)
+
+    @property
+    def blocks(self) -> list[Block] | None:
+        """The blocks of a document that has a wording, None of a form."""
+        with blaming_own_words():
+            return self.worded.blocks if self.worded else None
 
     @property
     def block_values(self) -> dict[str, Any]:
@@ -80,12 +87,16 @@ class Paper:
             remedy = "请对照 zhicheng template fields 列出的变量改正"
             raise TemplateError(str(description), f"数据中没有“{path}”", remedy) from error
 
-    def docx(self) -> bytes:
-        form = self.document.template(FORM_DOCX) if self.blocks is None else f"frames/{self.document.frame}.docx"
+    def docx(self, *, numbered: bool = True) -> bytes:
+        """The Word file, with page numbers or without."""
+        form = self.document.template(FORM_DOCX) if self.worded is None else f"frames/{self.document.frame}.docx"
         path = self.templates.find(form)
         if path is None:
             raise UsageError(f"没有 Word 模板 {form}")
-        return render_docx(path, self.block_values)
+        if self.worded is None:
+            return render_docx(path, self.values, numbered=numbered)
+        with blaming_own_words():
+            return render_letter(path, self.worded, self.values, numbered=numbered)
 
     def part(self, *, numbered: bool) -> Part:
         form = self.document.template(FORM_HTML) if self.blocks is None else f"frames/{self.document.frame}.html"

@@ -22,6 +22,8 @@ from docx.document import Document
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
+from generator.rendering.docx import WordTemplate
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -170,3 +172,8 @@ def add_document(folder: Path, kind: str, files: dict[str, str | bytes], **descr
     for name, content in files.items():
         (place / name).write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
     return place
+
+
+def unnumbered(package: bytes) -> bytes:
+    """A Word file as a template without tags gives it where no page numbers are wanted."""
+    return WordTemplate(package, "附件", numbered=False).render({})

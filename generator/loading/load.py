@@ -115,7 +115,7 @@ def parse_document(content: bytes, file: str) -> OfficialDocument:
 
 def _campaign_case(path: Path) -> Loaded:
     campaign = read_record(path, CAMPAIGN)
-    criteria = _criteria_of(campaign, path)
+    criteria = criteria_of(campaign)
     if findings := [*campaign.findings, *criteria.findings]:
         raise FindingsError(_in_reading_order(findings))
     roots = {_CAMPAIGN: (campaign.source, ()), _CRITERIA: (criteria.source, ())}
@@ -127,12 +127,23 @@ def _applicant_case(path: Path, campaign_path: Path | None) -> Loaded:
     if not applicant.data or applicant.data.get("类型") != APPLICANT:
         raise FindingsError(applicant.findings)
     campaign = read_record(campaign_path, CAMPAIGN) if campaign_path else campaign_of(applicant, path)
-    return join(path, applicant, unit_of(applicant, path), campaign)
+    return join(path, applicant, unit_of(applicant, path), campaign, criteria=criteria_of(campaign))
 
 
-def join(path: Path, applicant: Read, unit: Read, campaign: Read, marks: tuple[Finding, ...] | None = None) -> Loaded:
-    """The case that an applicant makes with unit and campaign. Raises FindingsError with what is wrong with any."""
-    findings = [*applicant.findings, *unit.findings, *campaign.findings]
+def join(
+    path: Path,
+    applicant: Read,
+    unit: Read,
+    campaign: Read,
+    marks: tuple[Finding, ...] | None = None,
+    *,
+    criteria: Read,
+) -> Loaded:
+    """The case that an applicant makes with unit, campaign and the criteria that this one names (`criteria_of`).
+
+    Raises FindingsError with what is wrong with any.
+    """
+    findings = [*applicant.findings, *unit.findings, *campaign.findings, *criteria.findings]
     if campaign.record:
         findings += disagreements(applicant.data, campaign.record, applicant.source)
     if findings:
@@ -142,8 +153,9 @@ def join(path: Path, applicant: Read, unit: Read, campaign: Read, marks: tuple[F
         _PUBLICITY: (applicant.source, (_PUBLICITY,)),
         _UNIT: (unit.source, (_UNIT,) if unit.source is applicant.source else ()),
         _CAMPAIGN: (campaign.source, ()),
+        _CRITERIA: (criteria.source, ()),
     }
-    case = Case(campaign.record, applicant.record, unit.record)
+    case = Case(campaign.record, applicant.record, unit.record, criteria=criteria.record)
     return Loaded(path, case, Sources(applicant.source, roots), marks)
 
 
@@ -155,6 +167,15 @@ def campaign_of(applicant: Read, path: Path) -> Read:
     message, remedy = "没有写明参加哪个年度评审", "请加一行“评审: ……”（年度评审数据的文件名），或在生成时另外指定"
     place = applicant.source.place(_CAMPAIGN)
     return _nothing(applicant, Finding("reference", "error", message, _CAMPAIGN, remedy, place=place))
+
+
+def criteria_of(campaign: Read) -> Read:
+    """The review conditions that the campaign names; none where they are not at hand."""
+    key = campaign.record.conditions.criteria if campaign.record else None
+    if key is None:
+        return Read(None, {}, campaign.source, ())
+    found = find_record(key, CRITERIA, Path(campaign.source.file), campaign.source.place(("评审条件", "数据")))
+    return _nothing(campaign, found) if isinstance(found, Finding) else read_record(found, CRITERIA)
 
 
 def _in_reading_order(findings: list[Finding]) -> list[Finding]:
@@ -171,15 +192,6 @@ def _load(path: Path, kind: str) -> tuple[Model, SourceMap]:
     if read.findings:
         raise FindingsError(read.findings)
     return read.record, read.source
-
-
-def _criteria_of(campaign: Read, path: Path) -> Read:
-    """The review conditions that the campaign names; none where they are not at hand."""
-    key = campaign.record.conditions.criteria if campaign.record else None
-    if key is None:
-        return Read(None, {}, campaign.source, ())
-    found = find_record(key, CRITERIA, path, campaign.source.place(("评审条件", "数据")))
-    return _nothing(campaign, found) if isinstance(found, Finding) else read_record(found, CRITERIA)
 
 
 def unit_of(applicant: Read, path: Path) -> Read:

@@ -8,14 +8,20 @@ that `yaml_reader` has something to say about. A test holds the two together.
 import re
 from typing import Any
 
-# No colon and no number sign: with a space beside them they would end the value. No full-width colon in a list of texts:
-# there it may be a slip.
+# A plain value has neither colon nor number sign: with a space beside them they would end it. A text in a list has no
+# full-width colon either, for that may be a slip. Every group that is there is at least one character long.
+_BEGINNING = r"""[^\s\-?:,\[\]{}#&*!|>'"%@`]"""
 _LINE = re.compile(
-    r"""( *)(?:(-\ +)?(?:(\w+):(?:\ +(?:([^\s\-?:,\[\]{}#&*!|>'"%@`][^\n:#]*)|"([^"\\\n]*)"|'([^'\n]*)'|\{([^\n{}]*)\}))?"""
-    r"""|(?<=-\ )([^\s\-?:,\[\]{}#&*!|>'"%@`：][^\n:#：]*)|(?<=-\ )\{([^\n{}]*)\})\ *)?(?:(?:(?<=[\ \n])|^)\#(?:\ [^\n]*)?)?\n""",
+    rf"""^(\ *)(?:
+    (-\ +)?(\w+):(?:\ +(?:({_BEGINNING}[^\n:#]*)|("[^"\\\n]*"|'[^'\n]*'|\{{[^\n{{}}]*\}})))?
+    |(-\ +)((?!：){_BEGINNING}[^\n:#：]*|\{{[^\n{{}}]*\}})
+    )?\ *(?:(?<![^\ \n])\#[^\n]*)?\n""",
     re.VERBOSE | re.MULTILINE,
 )
-_PAIR = re.compile(r""" *(\w+): +([^\s\-?:\[\]#&*!|>'"%@`][^?:\[\]#"]*)""")
+_IN_BRACES = r"""[^\n,?:\[\]{}#"'&*!|>%@`]"""
+_PAIR = rf"""\ *(\w+):\ +({_BEGINNING}(?:{_IN_BRACES}*(?!\ ){_IN_BRACES})?)\ *"""
+_PAIRS, _EACH = re.compile(rf"{_PAIR}(?:,{_PAIR})*", re.VERBOSE), re.compile(rf"(?:^|,){_PAIR}", re.VERBOSE)
+_CUT_SHORT = re.compile(r"[^ \n][^\n]* #(?! |\n)")
 _DEEPEST = 16
 
 
@@ -24,45 +30,84 @@ def read_plain(text: str) -> dict[str, Any] | None:
 
     `text` has no marker of a document's beginning, ends with a newline, and holds no invisible characters.
     """
-    if "\t" in text:
+    lines = _LINE.findall(text)
+    # Each match is one whole line, so that a line which is not plain is missing from the count.
+    if len(lines) != text.count("\n") or "\t" in text or "#" in text and _CUT_SHORT.search(text):
         return None
-    root: dict[str, Any] = {}
-    open_nodes: list[tuple[int, Any]] = [(0, root)]
-    waiting: tuple[dict[str, Any], str, int] | None = None
-    at = 0
-    for match in _LINE.finditer(text):
-        if match.start() != at:
-            return None
-        at = match.end()
-        indent, dash, key, plain, double, single, braces, item, item_braces = match.groups()
-        if key is None and item is None and item_braces is None:
-            continue
-        column = len(indent)
-        if waiting is not None and not _open_below(open_nodes, waiting, column, dash):
-            waiting = None
-        node = _node_at(open_nodes, column, dash)
-        waiting = None
-        if node is None:
-            return None
-        if dash:
-            if key is None:
-                value = item.rstrip(" ") if item is not None else _pairs(item_braces)
-                if value is None:
-                    return None
-                node.append(value)
-                continue
-            node.append({})
-            node = node[-1]
-            column += len(dash)
-            open_nodes.append((column, node))
-        if key in node:
-            return None
-        value = plain.rstrip(" ") if plain is not None else double if double is not None else single
-        if braces is not None:
-            value = _pairs(braces)
-            if value is None:
+    reader = _Reader()
+    for indent, dash, key, plain, other, item_dash, item in lines:
+        if key:
+            value = plain.rstrip(" ") if plain else _value(other) if other else None
+            if value is None and other or not reader.pair(len(indent), len(dash), key, value):
                 return None
+        elif item_dash:
+            value = _pairs(item) if item[0] == "{" else item.rstrip(" ")
+            if value is None or not reader.item(len(indent), value):
+                return None
+    return reader.root or None
+
+
+class _Reader:
+    """Puts lines together; every method is False where a line does not go on with what is open."""
+
+    def __init__(self) -> None:
+        self.root: dict[str, Any] = {}
+        self._open: list[tuple[int, Any]] = [(0, self.root)]
+        self._waiting: tuple[dict[str, Any], str, int] | None = None  # a key without a value so far, and its column
+
+    def pair(self, column: int, dash: int, key: str, value: Any) -> bool:
+        """A line `key: value`, with a dash before it (`dash` columns wide) where it begins an item."""
+        last, node = self._open[-1]
+        if dash or last != column or self._waiting or type(node) is list:
+            node = self._node(column, dash > 0)
+            if dash and node is not None:
+                column += dash
+                item: dict[str, Any] = {}
+                node.append(item)
+                self._open.append((column, item))
+                node = item
+        if node is None or key in node:
+            return False
         node[key] = value
         if value is None:
-            waiting = (node, key, column)
-    return root if at == len(text) and root else None
+            self._waiting = (node, key, column)
+        return True
+
+    def item(self, column: int, value: Any) -> bool:
+        """A line `- value`."""
+        node = self._node(column, True)
+        if node is None:
+            return False
+        node.append(value)
+        return True
+
+    def _node(self, column: int, is_item: bool) -> Any:
+        """What the line belongs to, a mapping or (`is_item`) a list; None where nothing of that kind is open there."""
+        if self._waiting is not None:
+            holder, key, above = self._waiting
+            self._waiting = None
+            if column > above or column == above and is_item:
+                holder[key] = node = [] if is_item else {}
+                self._open.append((column, node))
+                return node if len(self._open) <= _DEEPEST else None
+        while self._open[-1][0] > column:
+            self._open.pop()
+        if not is_item and isinstance(self._open[-1][1], list):
+            self._open.pop()
+        found, node = self._open[-1] if self._open else (-1, None)
+        return node if found == column and isinstance(node, list) == is_item else None
+
+
+def _value(text: str) -> Any:
+    """What stands in quotes or braces; None of braces whose content is not plain."""
+    return _pairs(text) if text[0] == "{" else text[1:-1]
+
+
+def _pairs(braces: str) -> dict[str, str] | None:
+    """What a one-line mapping holds; None where that is not plain."""
+    content = braces[1:-1]
+    if not _PAIRS.fullmatch(content):
+        return None
+    found = _EACH.findall(content)
+    pairs = dict(found)
+    return pairs if len(pairs) == len(found) else None

@@ -13,8 +13,8 @@ from generator.model.unit import Unit
 class Case:
     """One applicant of one unit in one campaign; `applicant` and `unit` are None for the campaign's own documents.
 
-    An official document and review conditions stand for themselves, without a campaign; a campaign's case holds the
-    `criteria` it names, where they are at hand.
+    An official document and review conditions stand for themselves, without a campaign; the case of a campaign and
+    of its applicants holds the `criteria` that it names, where they are at hand.
     """
 
     campaign: Campaign | None = None

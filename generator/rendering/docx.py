@@ -26,45 +26,52 @@ _RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\
 _PART_NAMES = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注", "core": "文件属性"}
 _PRINTING_TAG = re.compile(r"{{(.*?)}}", re.DOTALL)
 _DOTTED_NAME = re.compile(r"\w+(?:\.\w+)+")
+_FOOTERS = re.compile(rb"<w:footerReference\b[^>]*/>|<w:footerReference\b[^>]*>\s*</w:footerReference>")
 _CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def render_docx(path: Path, values: dict[str, Any]) -> bytes:
-    """The Word document that the template at `path` becomes with these values.
+def render_docx(path: Path, values: dict[str, Any], *, numbered: bool = True) -> bytes:
+    """The Word document that the template at `path` becomes with these values, without page numbers if so wanted.
 
     Raises FindingsError (the paragraph or cell and what is wrong) or UsageError (no Word file).
     """
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise UsageError(f"{path}：没有这个模板文件，请检查文件名和所在的文件夹") from error
-    return _load(path, status.st_mtime_ns, status.st_size).render(values)
+    return load_template(path, numbered=numbered).render(values)
 
 
 def docx_variables(path: Path) -> list[str]:
     """The dotted names (申报人.姓名) in the tags of the template at `path` that print, each once, in order."""
-    status = path.stat()
-    sources = _load(path, status.st_mtime_ns, status.st_size).sources.values()
+    sources = load_template(path).sources.values()
     tags = (tag for source in sources for tag in _PRINTING_TAG.findall(source))
     return list(dict.fromkeys(name for tag in tags for name in _DOTTED_NAME.findall(tag)))
 
 
+def load_template(path: Path, *, numbered: bool = True) -> "WordTemplate":
+    """The template at `path`, compiled once as long as the file does not change. Raises as `render_docx` does."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise UsageError(f"{path}：没有这个模板文件，请检查文件名和所在的文件夹") from error
+    return _load(path, status.st_mtime_ns, status.st_size, numbered)
+
+
 @lru_cache(maxsize=64)
-def _load(path: Path, _modified: int, _size: int) -> "WordTemplate":
-    return WordTemplate(path.read_bytes(), path.name)
+def _load(path: Path, _modified: int, _size: int, numbered: bool) -> "WordTemplate":
+    return WordTemplate(path.read_bytes(), path.name, numbered=numbered)
 
 
 class WordTemplate:
     """A compiled Word template: one Jinja template for each part that has tags, the other parts as they are."""
 
-    def __init__(self, data: bytes, name: str):
+    def __init__(self, data: bytes, name: str, *, numbered: bool = True):
         self.name = name
         self.members = read_members(data, name)
         if not {BODY, _CONTENT_TYPES} <= self.members.keys():
             raise UsageError(f"{name}：不是 Word 的 .docx 文件，请用 Word 或 WPS 打开后另存为 .docx")
+        if not numbered:
+            self.members[BODY] = Member.of(_FOOTERS.sub(b"", self.members[BODY].content()))
         self.sources: dict[str, str] = {}
         self._lines: dict[str, list[int]] = {}
         self._templates: dict[str, Template] = {}
@@ -82,7 +89,7 @@ class WordTemplate:
             self.sources[part], self._lines[part] = docx_compile.compile_part(xml)
         except docx_compile.UnsupportedTag as error:
             raise TemplateError(self.name, str(error)) from error
-        environment = make_environment(_encode if part.startswith("word/") else _encode_property)
+        environment = make_environment(encode if part.startswith("word/") else _encode_property)
         with blaming(self.name, partial(self.place, part)):
             self._templates[part] = environment.from_string(self.sources[part])
 
@@ -98,25 +105,28 @@ class WordTemplate:
             raise FindingsError(Finding("template", "error", message, place=place) for place, message in places)
         return text
 
-    def render(self, values: dict[str, Any]) -> bytes:
+    def render(self, values: dict[str, Any], made: dict[str, str] | None = None) -> bytes:
+        """The document; `made` are parts that need not be rendered."""
         members = dict(self.members)
-        for part, template in self._templates.items():
-            with blaming(self.name, partial(self.place, part)):
-                xml = render(template, values)
-            members[part] = Member.of(self._finished(part, xml))
+        for part in self._templates:
+            xml = made[part] if made and part in made else self.render_part(part, values)
+            members[part] = Member.of(xml.encode("utf-8"))
         return write_members(members)
 
-    def _finished(self, part: str, xml: str) -> bytes:
+    def render_part(self, part: str, values: dict[str, Any]) -> str:
+        """The XML of one part, whole and with its tables' grids as wide as their rows."""
+        with blaming(self.name, partial(self.place, part)):
+            xml = render(self._templates[part], values)
         try:
             root = etree.fromstring(xml.encode("utf-8"))
         except etree.XMLSyntaxError as error:
             message = "渲染后的段落不完整，通常是段落标签和普通标签没有成对（{%p if %} 要用 {%p endif %} 结束）"
             raise TemplateError(f"{self.name} {part}", message, "请用 zhicheng template check 查找") from error
         if "w:tbl" not in xml and "wp:docPr" not in xml:
-            return xml.encode("utf-8")
+            return xml
         _fit_tables(root)
         number_drawings(root)
-        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True).decode("utf-8")
 
     def place(self, part: str, line: int, name: str | None) -> str:
         """Where a line of the part's source stands in Word: the paragraph or cell, and how it begins."""
@@ -137,7 +147,8 @@ def _encode_property(value: Any) -> Markup:
     return escape(" ".join(str(value).split()))
 
 
-def _encode(value: Any) -> Markup:
+def encode(value: Any) -> Markup:
+    """A value as text of a run; what follows a line end or a tab in it stands behind Word's own mark for that."""
     if isinstance(value, Space):
         return Markup(blank_space(value.width))
     text = str(escape(value)).replace("\r\n", "\n").replace("\r", "\n")

@@ -32,16 +32,6 @@ def join_docx(documents: Sequence[tuple[str, bytes]]) -> bytes:
     return write_members(members)
 
 
-def without_page_numbers(data: bytes, name: str) -> bytes:
-    """The document with no footers: an attachment that goes out as a file of its own."""
-    members = read_members(data, name)
-    root = etree.fromstring(members[BODY].content())
-    for reference in list(root.iter(f"{_W}footerReference")):
-        reference.getparent().remove(reference)
-    members[BODY] = Member.of(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-    return write_members(members)
-
-
 def _refuse_foreign(own: dict[str, Member], foreign: dict[str, Member], name: str) -> None:
     compared = {part for part in (*own, *foreign) if part != BODY and not part.startswith(_PROPERTIES)}
     different = sorted(

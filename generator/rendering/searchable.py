@@ -4,9 +4,9 @@ A paragraph or a row of a table is a line. A PDF is searched in the page that it
 """
 
 import html
+import io
 import re
-
-from generator.rendering.archive import read_members
+from zipfile import ZipFile, ZipInfo
 
 _ROW = re.compile(r"</(?:w:tr|tr|row)>")
 _CELL = re.compile(r"</(?:w:tc|td|th|c)>")
@@ -20,12 +20,27 @@ _SOURCE = re.compile(r"(?!.*(?:styles|/theme\d*|fontTable|ettings|numbering)\.xm
 
 
 def searchable_text(content: bytes | str) -> str:
-    """The text of a DOCX or XLSX file, or of a page of HTML."""
+    """The text of a DOCX or XLSX file of our own, or of a page of HTML."""
     if isinstance(content, str):
         return _text_of(content)
-    members = read_members(content, "")
-    sources = (members[name].content() for name in members if _SOURCE.fullmatch(name))
-    return "\n".join(_text_of(source.decode("utf-8", "replace")) for source in sources)
+    with ZipFile(io.BytesIO(content)) as package:
+        parts = [part for part in package.infolist() if _SOURCE.fullmatch(part.filename)]
+        return "\n".join(_text_of_part(package, part) for part in parts)
+
+
+_known: dict[tuple[str, int, int], str] = {}
+_MOST_KNOWN = 256
+_EVERY_TIME_NEW = ("word/document.xml", "docProps/core.xml")
+
+
+def _text_of_part(package: ZipFile, part: ZipInfo) -> str:
+    """The text of one part; the parts that a template hands on unchanged are looked at once."""
+    key = part.filename, part.CRC, part.file_size
+    if (text := _known.get(key)) is None:
+        text = _text_of(package.read(part).decode("utf-8", "replace"))
+        if part.filename not in _EVERY_TIME_NEW and len(_known) < _MOST_KNOWN:
+            _known[key] = text
+    return text
 
 
 def _text_of(source: str) -> str:

@@ -13,7 +13,7 @@ from generator.model.campaign import TrainingYears
 from generator.model.campaign_rules import TrainingSpan
 from generator.model.case import Case
 from generator.rules.employer import is_among
-from generator.rules.exemption import Exemption
+from generator.rules.exemption import GENERAL, SPECIAL, Exemption
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer
 from generator.text import year_list
 
@@ -129,9 +129,12 @@ def _assessments_lacking(case: Case) -> Iterator[Lack]:
         message = f"{start.year}年参加工作，没有当年的年度考核"
         yield Lack("年度考核", message, "当年参加了考核的，请对照年度考核表补填", "hint")
     before = tuple(year for year in missing if start and year < start.year)
-    if before and not (applicant.first_application and campaign.assessment.newcomers):
+    if before and not campaign.assessment.newcomers:
         message = f"{year_list(before)}还没有参加工作，没有年度考核；这种情形怎样提交，通知没有写明"
         yield Lack("年度考核", message, "请向接收单位核实", "hint")
+    elif before and not applicant.first_application:
+        message = f"{year_list(before)}还没有参加工作，没有年度考核；首次申报的，可以只交相应年限的"
+        yield Lack("首次申报", message, "请核对是否首次申报；不是首次申报的，请向接收单位核实", "hint")
 
 
 def _trainings(case: Case, exemption: Exemption) -> Evidence:
@@ -154,7 +157,7 @@ def _spans(case: Case) -> Iterator[tuple[TrainingSpan, TrainingYears]]:
 
 
 def _by_subject(years: TrainingYears) -> dict[str, tuple[int, ...]]:
-    return {"公需科目": years.general, "专业科目": years.special}
+    return {GENERAL: years.general, SPECIAL: years.special}
 
 
 def _trainings_lacking(case: Case, exemption: Exemption, span: TrainingSpan, years: TrainingYears) -> Iterator[Lack]:
@@ -162,9 +165,8 @@ def _trainings_lacking(case: Case, exemption: Exemption, span: TrainingSpan, yea
     for subject, wanted in _by_subject(years).items():
         open_to = {year: exemption.covers(year, subject) for year in wanted if (year, subject) not in have}
         if missing := tuple(year for year, covered in open_to.items() if covered == NO):
-            yield _certificates_lacking(
-                case, f"{year_list(missing)}{subject}", len(wanted) - len(missing), span, subject
-            )
+            shown = len(wanted) - len(missing)
+            yield _certificates_lacking(case, f"{year_list(missing)}{subject}", shown, span, subject)
         if doubtful := tuple(year for year, covered in open_to.items() if covered == UNKNOWN):
             message = f"没有{year_list(doubtful)}{subject}的合格证书，能否免除学习无法判断"
             yield Lack(_TRAININGS, message, "请先核实能否免除；不能免除的，要交合格证书", "hint")
@@ -172,7 +174,7 @@ def _trainings_lacking(case: Case, exemption: Exemption, span: TrainingSpan, yea
 
 def _certificates_lacking(case: Case, what: str, shown: int, span: TrainingSpan, subject: str) -> Lack:
     """A warning, but where another document rules for the applicant, or the least that the notice wants is there."""
-    at_least = span.special_at_least if subject == "专业科目" else None
+    at_least = span.special_at_least if subject == SPECIAL else None
     message = f"没有{what}的合格证书"
     for rule in case.campaign.training.special_rules:
         if is_among(case.unit, [rule.people]) == YES:

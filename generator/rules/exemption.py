@@ -5,7 +5,7 @@ campaign states none, the services that the notes of its form name (免学申请
 to grant: the answer says whether the campaign's words cover what the applicant has written, and no more.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.applicant import Applicant, ExemptService
@@ -17,7 +17,7 @@ from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of, any_of
 from generator.rules.words import Match, folded, match, quoted
 from generator.text import year_list
 
-SUBJECTS = ("公需科目", "专业科目")
+SUBJECTS = GENERAL, SPECIAL = "公需科目", "专业科目"
 _CURRENT_YEAR = {folded(words) for words in ("当年", "当年度", "本年", "本年度", "申报当年", "申报年度")}
 _REVIEW = "评审"  # the track that a condition such as 当年申报评审 names
 _LAST_STEP = "审核"
@@ -82,7 +82,7 @@ def exempting_names(campaign: Campaign) -> tuple[str, ...]:
 
 
 def training_exemption(case: Case) -> Exemption:
-    """Whether the applicant is exempt from continuing education; 否 for who has stated no 免学经历.
+    """Whether an applicant is exempt from continuing education in the case's campaign; 否 for who states no 免学经历.
 
     无法判断: a service that the list does not name and does not exclude (未列尽), one without the dates that decide, a
     condition that only a person can look into.
@@ -120,20 +120,24 @@ def _clause(campaign: Campaign) -> _Clause | None:
         # 当年 is the campaign's year; of other words nothing is made.
         known = folded(stated.years) in _CURRENT_YEAR
         return _Clause(
-            "本年度免除继续教育学习的规定",
-            (*stated.services, *stated.duties),
-            stated.and_others,
-            tuple(subject for subject in SUBJECTS if not stated.subjects or subject in stated.subjects),
-            (campaign.year,) if known else (),
-            "" if known else f"规定免除的年度写的是{quoted(stated.years)}，是哪几年无法判断",
-            YES if known else UNKNOWN,
-            stated.only_if,
+            where="本年度免除继续教育学习的规定",
+            names=(*stated.services, *stated.duties),
+            and_others=stated.and_others,
+            subjects=tuple(subject for subject in SUBJECTS if not stated.subjects or subject in stated.subjects),
+            years=(campaign.year,) if known else (),
+            doubt="" if known else f"规定免除的年度写的是{quoted(stated.years)}，是哪几年无法判断",
+            readable=YES if known else UNKNOWN,
+            only_if=stated.only_if,
         )
     form = campaign.exemption
     if form and form.reviewed_by:
-        names = dict.fromkeys(name for row in form.reviewed_by for name in row.services)
-        doubt = "通知没有写明免除哪些年度，这里按参加的年度列出"
-        return _Clause("免学申请表的注", tuple(names), form.and_others, SUBJECTS, doubt=doubt)
+        return _Clause(
+            where="免学申请表的注",
+            names=tuple(dict.fromkeys(name for row in form.reviewed_by for name in row.services)),
+            and_others=form.and_others,
+            subjects=SUBJECTS,
+            doubt="通知没有写明免除哪些年度，这里按参加的年度列出",
+        )
     return None
 
 
@@ -192,12 +196,8 @@ def _meets(condition: str | None, applicant: Applicant, campaign: Campaign) -> A
 def reviewed_by(service: ExemptService, campaign: Campaign) -> ReviewedBy | None:
     """The row of the form's notes for this kind of service, by whether it still runs; None where none is near."""
     rows = campaign.exemption.reviewed_by if campaign.exemption else ()
-    return next(iter(_rows_for(service, rows, YES)), None) or next(iter(_rows_for(service, rows, UNKNOWN)), None)
-
-
-def _rows_for(service: ExemptService, rows: Iterable[ReviewedBy], answer: Answer) -> list[ReviewedBy]:
-    running = is_running(service)
-    return [row for row in rows if row.running == running and match(service.kind, row.services).answer == answer]
+    judged = [(match(service.kind, row.services).answer, row) for row in rows if row.running == is_running(service)]
+    return next((row for wanted in (YES, UNKNOWN) for answer, row in judged if answer == wanted), None)
 
 
 def _last_reviewer(campaign: Campaign) -> str:

@@ -37,7 +37,10 @@ _DATE = re.compile(
     r"|(?P<compact>(?:19|20)\d{4}(?:\d\d)?)(?!\d)"
     r"|(?P<words>[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?))"
 )
-_TAIL_WORDS = "(?:尾号|[后末][四4]位)"
+_TAIL = re.compile(rf"[{_HIDING}]|(?:尾号|[后末][四4]位)\D{{0,3}}")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+"""A decimal digit of another kind: full-width, bold, of another script."""
+
 _NO_NUMBER = 4  # digits; so few that they may stand by chance before and behind what is hidden
 
 
@@ -56,24 +59,32 @@ def exposures(text: str, people: Sequence[Applicant], id_display: str) -> list[E
 
     `id_display` is 全号, 隐去中间8位 or 不印. A line of the text is a paragraph, or a row of a table.
     """
-    plainly = _folded(text)
-    runs = list(dict.fromkeys(_RUN.findall(plainly)))
+    plainly = _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
+    runs = [(words, plain(words)) for words in dict.fromkeys(_RUN.findall(plainly))]
     dates = list(_dates(plainly))
-    found = _of_strangers(plainly, {plain(person.id_number or "") for person in people})
-    for person in people:
+    known = list(map(_Person, people))
+    found = _of_strangers(plainly, {person.number for person in known})
+    for person in known:
         found += [*_id_number(person, runs, id_display), *_phone(person, runs), *_birth_date(person, dates)]
         if id_display != _WHOLE:
-            found += _birth_month(person, [plainly] if len(people) == 1 else plainly.split("\n"))
-    # The words as they were printed: folding keeps each character's place.
+            found += _birth_month(person, [plainly] if len(known) == 1 else plainly.split("\n"))
+    # The words as they were printed: each digit has kept its place.
     places = [(exposure, plainly.index(exposure.words)) for exposure in dict.fromkeys(found)]
     return [Exposure(one.rule, text[start : start + len(one.words)], one.message, one.remedy) for one, start in places]
 
 
-def _folded(text: str) -> str:
-    """The text with every decimal digit as 0-9 (full-width, bold …), each character in its place."""
-    if text.isascii():
-        return text
-    return "".join(str(int(char)) if char > "\x7f" and char.isdecimal() else char for char in text)
+class _Person:
+    """What of an applicant is looked for: ID number (as the standard writes it), birth dates, phones."""
+
+    def __init__(self, applicant: Applicant):
+        self.name = applicant.name
+        self.number = plain(applicant.id_number or "")
+        self.has_id = _is_id(self.number)
+        self.phones = [phone.partition("转")[0] for phone in phones(applicant.phone or "")]
+        born = birth_date(self.number) if self.has_id else None
+        stated = applicant.born if applicant.born and applicant.born.month else None
+        self.born = {PartialDate(born.year, born.month, born.day)} if born else set()
+        self.born |= {stated} if stated else set()  # both, where they disagree
 
 
 def _dates(text: str) -> Iterator[tuple[str, PartialDate]]:
@@ -104,19 +115,17 @@ def _is_id(number: str) -> bool:
     return len(number) == LENGTH and number[:17].isdecimal()
 
 
-def _id_number(person: Applicant, runs: list[str], id_display: str) -> Iterator[Exposure]:
-    number = plain(person.id_number or "")
+def _id_number(person: _Person, runs: list[tuple[str, str]], id_display: str) -> Iterator[Exposure]:
     front, behind = _SHOWN.get(id_display, (0, 0))
-    if not _is_id(number) or front == LENGTH:
+    if not person.has_id or front == LENGTH:
         return
-    old = number[:6] + number[8:17]  # the number of 15 digits that cards had until 1999
+    old = person.number[:6] + person.number[8:17]  # the number of 15 digits that cards had until 1999
     remedy = "请改用 {{ 申报人.身份证号 }}，它按“公示规定”的“身份证号显示”印；或删去"
-    for words in runs:
-        run = plain(words)
-        if number in run or old in run:
+    for words, run in runs:
+        if person.number in run or old in run:
             message = f"印出了{person.name}的完整身份证号，本年度的选择是“{id_display}”"
             yield Exposure(ID, words, message, remedy)
-        elif (shown := _shown_of(run, number)) and (shown[0] > front or shown[1] > behind):
+        elif (shown := _shown_of(run, person.number)) and (shown[0] > front or shown[1] > behind):
             message = f"{person.name}的身份证号印出了前{shown[0]}位、后{shown[1]}位，本年度的选择是“{id_display}”"
             yield Exposure(ID, words, message, remedy)
 
@@ -136,32 +145,27 @@ def _shown_of(run: str, number: str) -> tuple[int, int] | None:
     return (len(visible[0]), len(visible[-1])) if len(visible[0]) + len(visible[-1]) > _NO_NUMBER else None
 
 
-def _phone(person: Applicant, runs: list[str]) -> Iterator[Exposure]:
-    for phone in phones(person.phone or ""):
-        digits = phone.partition("转")[0]
-        for words in runs:
-            if digits in plain(words):
+def _phone(person: _Person, runs: list[tuple[str, str]]) -> Iterator[Exposure]:
+    for phone in person.phones:
+        for words, run in runs:
+            if phone in run:
                 message = f"印出了{person.name}的联系电话"
                 yield Exposure(PHONE, words, message, "请删去；公示上只印受理反映的监督电话")
 
 
-def _birth_date(person: Applicant, dates: list[tuple[str, PartialDate]]) -> Iterator[Exposure]:
-    born = _born(person)
+def _birth_date(person: _Person, dates: list[tuple[str, PartialDate]]) -> Iterator[Exposure]:
     for words, day in dates:
-        if day.day and day in born:
+        if day.day and day in person.born:
             yield Exposure(BIRTH_DATE, words, f"印出了{person.name}完整的出生日期", "请删去出生日期")
 
 
-def _birth_month(person: Applicant, lines: list[str]) -> Iterator[Exposure]:
+def _birth_month(person: _Person, lines: list[str]) -> Iterator[Exposure]:
     """The birth month, where the same line shows the last four digits: few hidden ones are then left to guess."""
-    number = plain(person.id_number or "")
-    if not _is_id(number):
+    if not person.has_id:
         return
-    months = {(born.year, born.month) for born in _born(person)}
-    tail = number[-4:]
+    months = {(born.year, born.month) for born in person.born}
     for line in lines:
-        behind = [match.end() for match in re.finditer(rf"[{_HIDING}]|{_TAIL_WORDS}\D{{0,3}}", line)]
-        if not any(line[end : end + 4].upper() == tail for end in behind):
+        if not any(line[end : end + 4].upper() == person.number[-4:] for end in _ends(line)):
             continue
         for words, day in _dates(line):
             if (day.year, day.month) in months:
@@ -169,10 +173,6 @@ def _birth_month(person: Applicant, lines: list[str]) -> Iterator[Exposure]:
                 yield Exposure(BIRTH_MONTH, words, message, "请删去出生年月，或把“身份证号显示”改为“不印”")
 
 
-def _born(person: Applicant) -> set[PartialDate]:
-    """The birth dates that the ID number and 出生年月 give; both where they disagree."""
-    number = plain(person.id_number or "")
-    born = birth_date(number) if _is_id(number) else None
-    stated = person.born if person.born and person.born.month else None
-    days = {stated} if stated else set()
-    return days | ({PartialDate(born.year, born.month, born.day)} if born else set())
+def _ends(line: str) -> Iterator[int]:
+    """Where the last four digits of an ID number may begin: behind what hides the others, or the words for them."""
+    return (match.end() for match in _TAIL.finditer(line))

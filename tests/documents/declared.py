@@ -11,6 +11,7 @@ from tests.documents.papers import Paper
 # Keys that steer what is printed, or say what may be, and are not printed themselves.
 STEERING = {"文种", "条款", "去向", "依据", "年度", "取值", "宽", "空填", "从事本专业", "出处", "书写方式"}
 STEERING |= {"印证", "适用条件", "条件关系", "民营企业免交"}  # what the rules ask of the words beside them
+STEERING |= {"对应条件", "达到", "特殊成果", "种类", "刊物级别", "本人字数"}  # what the eligibility check compares
 FLAGS = {"是", "否", "未写明"}
 # What is printed only where another value is missing.
 STANDS_IN_FOR = {"评审.地州市": "单位.地州市"}

@@ -3,10 +3,11 @@
 import pytest
 
 from generator.build import Request
+from generator.catalog import OPTIONAL
 from generator.model.case import Case
 from generator.rendering.environment import FILLED, HAND_BLANK
-from tests.documents.papers import Paper
-from tests.documents.variants import CAMPAIGN, EVERYTHING, with_applicant, with_unit
+from tests.documents.papers import LIBRARY, Paper
+from tests.documents.variants import CAMPAIGN, EVERYTHING, with_applicant, with_unit, without
 from tests.support import opened, pdf_text
 
 DEGREE = {"学校": "天山示例大学", "专业": "档案学", "毕业时间": "2014-1"}
@@ -58,3 +59,27 @@ def test_a_catalogue_without_listed_materials_lists_those_of_the_year_and_grows_
 
 def test_a_blank_catalogue_has_the_prescribed_lines_with_nothing_in_them():
     assert rows_of(Case(CAMPAIGN), HAND_BLANK) == [[str(number), "", ""] for number in range(1, 13)]
+
+
+def bare(kind):
+    """The applicant without any value that the form may lack."""
+    case = EVERYTHING
+    for path, need in LIBRARY.document(kind).fields.items():
+        case = without(case, path) if need == OPTIONAL else case
+    return case
+
+
+@pytest.mark.parametrize(
+    ("kind", "nothing"),
+    [
+        ("exemption_form", ["学历无", "学位无", "何时何学校何专业毕业无", "现有专业技术职务无"]),
+        (
+            "materials_catalogue",
+            ["族别：无", "最高学历（学位）：无", "从事专业：无", "联系电话（手机）：无", "现职称：无"],
+        ),
+    ],
+)
+def test_what_an_applicant_has_not_reads_wu_in_the_prescribed_forms(kind, nothing):
+    paper = Paper(f"{kind}-bare", Request(bare(kind), kind))
+    for format in ("docx", "html"):
+        assert [words for words in nothing if words not in paper.words(format)] == []

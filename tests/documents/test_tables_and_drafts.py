@@ -4,13 +4,13 @@ import pytest
 from pypdf import PdfReader
 
 from generator.rendering.docx_draft import marked_draft
-from generator.rendering.docx_join import join_docx, without_page_numbers
+from generator.rendering.docx_join import join_docx
 from tests.documents import demonstration
 from tests.documents.demonstration import LANDSCAPE, LIBREOFFICE, PORTRAIT, PROGRAM, QUOTAS, by_libreoffice, part, pdf
 from tests.documents.demonstration import word_file as word
 from tests.documents.ink import MILLIMETRE, bands, text_lines
 from tests.documents.reading import docx_text, html_text, words
-from tests.support import W, opened, schema_errors, xml
+from tests.support import W, opened, schema_errors, unnumbered, xml
 
 ATTACHMENT = "::: 附件号\n附件\n:::\n\n# 名额分配表\n\n{{ 表格.名额|表格 }}\n\n以上名额不得突破。\n"
 ROWS = [[{"文字": f"第{number}县"}, {"文字": "1"}, {"文字": "2"}, {"文字": "按规定执行"}] for number in range(40)]
@@ -22,7 +22,7 @@ PARTS = ((demonstration.WHOLE, PORTRAIT, QUOTAS), (ATTACHMENT, LANDSCAPE, LONG),
 def files() -> dict[str, bytes]:
     """The Word files: parts joined and marked, an attachment alone, and the same unmarked."""
     joined = join_docx([(frame, word(source, frame, table)) for source, frame, table in PARTS])
-    alone = without_page_numbers(word(ATTACHMENT, LANDSCAPE, LONG), "附件")
+    alone = unnumbered(word(ATTACHMENT, LANDSCAPE, LONG))
     return {"joined": marked_draft(joined, "通知"), "alone": marked_draft(alone, "附件"), "plain": joined}
 
 

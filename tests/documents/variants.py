@@ -14,7 +14,8 @@ from generator.text import PartialDate
 from tests.documents.all_stated import ALL_STATED
 
 CAMPAIGN: Campaign = load_case(data_folder() / "campaigns" / "bazhou-archives-2024.yaml").case.campaign
-SAMPLES = {path.stem: load_case(path).case for path in sorted((data_folder() / "applicants").glob("*.yaml"))}
+_APPLICANTS = {path.stem: load_case(path).case for path in sorted((data_folder() / "applicants").glob("*.yaml"))}
+SAMPLES = {name: case for name, case in _APPLICANTS.items() if case.campaign == CAMPAIGN}  # one year has all documents
 
 CAMPAIGNS = {path.stem: load_case(path).case for path in sorted((data_folder() / "campaigns").glob("*.yaml"))}
 OWN_WORDS = {path.stem: load_case(path).case for path in sorted((data_folder() / "documents").glob("*.yaml"))}

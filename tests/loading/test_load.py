@@ -69,6 +69,16 @@ def test_a_field_is_placed_in_the_file_that_holds_it(zhang, folder):
     assert loaded.place("评审.年度").file == loaded.place("公示规定.首日计入").file == str(CAMPAIGN)
 
 
+def test_an_applicants_case_holds_the_conditions_that_the_campaign_names(zhang, folder):
+    assert load_case(zhang).case.criteria is None
+    loaded = load_case(zhang, data_folder() / "campaigns" / "bazhou-archives-2021.yaml")
+    assert loaded.case.criteria.number == loaded.case.campaign.conditions.number
+    assert loaded.place("条件.存疑.第1项").file.endswith("criteria/bazhou-archives-2021.yaml")
+    wrong = CAMPAIGN.read_text("utf-8").replace("  # 数据: ……", "  数据: 没有的条件")
+    (finding,) = findings_of(load_case, zhang, write(folder / "campaigns" / "wrong.yaml", wrong))
+    assert "找不到“没有的条件”的评审条件数据" in finding.message
+
+
 def test_a_unit_may_be_written_in_the_applicants_file(zhang):
     change(zhang, ("单位: jia-archives", "单位:\n  名称: 乙公司"))
     loaded = load_case(zhang)

@@ -5,9 +5,9 @@ import pytest
 from docx.enum.section import WD_ORIENT
 
 from generator.rendering.docx_draft import marked_draft
-from generator.rendering.docx_join import join_docx, without_page_numbers
+from generator.rendering.docx_join import join_docx
 from tests.rendering.word import minimal
-from tests.support import W, member, opened, paragraphs, saved, schema_errors, word_template, xml
+from tests.support import W, member, opened, paragraphs, saved, schema_errors, unnumbered, word_template, xml
 
 
 def headers(content: bytes) -> list[list[str]]:
@@ -43,7 +43,7 @@ def test_documents_marked_before_they_are_joined_say_so_too():
 
 
 def test_an_attachment_without_page_numbers_says_so():
-    made = marked_draft(without_page_numbers(landscape("甲"), "附件1"), "附件1")
+    made = marked_draft(unnumbered(landscape("甲")), "附件1")
     assert headers(made) == [["草稿"] * 3]
     assert opened(made).sections[0].orientation == WD_ORIENT.LANDSCAPE
 

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from generator.errors import TemplateError
-from generator.rendering.docx_join import join_docx, without_page_numbers
+from generator.rendering.docx_join import join_docx
 from tests.support import (
     BODY,
     W,
@@ -19,6 +19,7 @@ from tests.support import (
     pdf_text,
     saved,
     schema_errors,
+    unnumbered,
     with_member,
     words,
     xml,
@@ -130,7 +131,7 @@ def test_a_document_without_page_set_up_cannot_be_followed():
 
 
 def test_an_attachment_of_its_own_has_no_page_number_and_is_otherwise_the_same():
-    made = without_page_numbers(paper("甲", "乙", landscape=True), "附件1")
+    made = unnumbered(paper("甲", "乙", landscape=True))
     assert list(xml(made).iter(f"{W}footerReference")) == []
     assert paragraphs(made) == ["甲", "乙"]
     assert opened(made).sections[0].orientation == WD_ORIENT.LANDSCAPE

@@ -83,7 +83,7 @@ class TestWhatMayBePrinted:
         assert shown("{% set 句 %}<{{ 申报人.姓名 }}>{% endset %}{{ 句 }}{{ 句 }}") == "<何堃><何堃>"
 
     def test_a_table_is_refused_where_no_table_can_stand(self):
-        for encode in (docx._encode, html._encode, docx._encode_property):
+        for encode in (docx.encode, html._encode, docx._encode_property):
             with pytest.raises(TemplateError, match="只能用在 wording"), blaming("试"):
                 render(make_environment(encode).from_string("{{ {'行': [['甲']]}|表格 }}"), VALUES)
 
@@ -96,7 +96,7 @@ class TestEachTargetEncodesForItself:
         assert made == "<p>&lt;b&gt;&amp;&#34;&#39; *星*<br># 题</p>"
 
     def test_word(self):
-        made = make_environment(docx._encode).from_string("<w:t>{{ x }}</w:t>").render(x="<&\n\t")
+        made = make_environment(docx.encode).from_string("<w:t>{{ x }}</w:t>").render(x="<&\n\t")
         space = ' xml:space="preserve"'
         assert made == f"<w:t>&lt;&amp;</w:t><w:br/><w:t{space}></w:t><w:tab/><w:t{space}></w:t>"
 

@@ -20,6 +20,7 @@ from generator.text import chinese_date
 
 REGULATION = "《职称评审管理暂行规定》（人社部令第40号）"
 _CIVIL, _ALIKE, _RETIRED = "公务员", "参照公务员法管理", "离退休"
+_SERVANTS = (_CIVIL, _ALIKE)
 _ALIKE_WORDS, _RETIRED_WORDS = ("参公", "参照公务员"), ("退休", "离休", "离退")
 _STAFF = "事业单位"
 _BODY = "机关"
@@ -41,25 +42,24 @@ def admission_rulings(case: Case, conditions: TitleConditions | None, today: dat
 
 def _excluded(case: Case) -> Ruling:
     """By 人员身份; without it, the unit's 性质 settles it but for 机关, which employ others than civil servants too."""
-    identity, unit = case.applicant.identity, case.unit
-    barred = "、".join(case.campaign.scope.excluded)
-    sentence = f"{barred}不得申报" if barred else "通知没有写明哪些人员不得申报"
-    excluded = {_category(one) or one for one in case.campaign.scope.excluded}
+    named = case.campaign.scope.excluded
+    sentence = f"{'、'.join(named)}不得申报" if named else "通知没有写明哪些人员不得申报"
+    excluded = {_category(one) or one for one in named}
+    identity, kind = case.applicant.identity, (case.unit.kind or "") if case.unit else ""
     if identity:
         mine = _category(identity) or identity
-        answer = NO if mine in excluded else YES
-        return Ruling("申报人员", answer, f"人员身份是{identity}，{sentence}", sentence, field="人员身份")
-    kind = (unit.kind or "") if unit else ""
-    if not excluded & {_CIVIL, _ALIKE}:
-        return Ruling("申报人员", YES, f"没有写人员身份；{sentence}", sentence, field="人员身份")
-    if not kind or _BODY in kind or _category(kind):
-        why = f"单位性质是{kind}，也可能有不是公务员的人员" if kind else "没有写单位的性质"
-        return Ruling(
-            "申报人员", UNKNOWN, f"{why}；没有写人员身份，{sentence}", sentence, ("人员身份",), field="人员身份"
-        )
-    return Ruling(
-        "申报人员", YES, f"单位性质是{kind}，没有写人员身份，按不在其列核对；{sentence}", sentence, field="人员身份"
-    )
+        answer = NO if mine in excluded else UNKNOWN if mine in _SERVANTS else YES
+        why = f"人员身份是{identity}，{sentence}"
+        why += f"，没有写明{identity}能否申报" if answer == UNKNOWN else ""
+    elif not excluded.intersection(_SERVANTS):
+        answer, why = YES, f"没有写人员身份；{sentence}"
+    elif not kind or _BODY in kind or _category(kind):
+        doubt = f"单位性质是{kind}，也可能有不是公务员的人员" if kind else "没有写单位的性质"
+        answer, why = UNKNOWN, f"{doubt}；没有写人员身份，{sentence}"
+    else:
+        answer, why = YES, f"单位性质是{kind}，没有写人员身份，按不在其列核对；{sentence}"
+    missing = ("人员身份",) if answer == UNKNOWN and not identity else ()
+    return Ruling("申报人员", answer, why, sentence, missing, field="人员身份")
 
 
 def _category(words: str) -> str | None:

@@ -12,7 +12,7 @@ from generator.model.campaign import Campaign
 from generator.model.criteria import Criteria
 from generator.model.criteria_scales import Scale
 from generator.rules.eligibility.ruling import Ruling
-from generator.rules.eligibility.scales import ASSESSMENT_GRADES, compare, scale_of
+from generator.rules.eligibility.scales import ASSESSMENT_GRADES, compare, place_on, scale_of
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of
 from generator.text import year_list
 
@@ -70,11 +70,8 @@ def _without(year: int, applicant: Applicant, campaign: Campaign) -> tuple[Answe
     when = f"没有考核结果（{started.year}年参加工作）"
     eased = campaign.assessment.newcomers
     if eased and applicant.first_application:
-        return (
-            (YES, f"{when}，首次申报按实际年限")
-            if started.year > year
-            else (UNKNOWN, f"{when}，当年是否参加考核请核对")
-        )
+        later = started.year > year
+        return (YES, f"{when}，首次申报按实际年限") if later else (UNKNOWN, f"{when}，当年是否参加考核请核对")
     if eased and applicant.first_application is None:
         return UNKNOWN, f"{when}，没有写是否首次申报"
     return UNKNOWN, f"{when}，{'不是首次申报，' if eased else ''}怎样核对没有写明"
@@ -97,14 +94,9 @@ def _in_present_title(year: int, applicant: Applicant) -> bool:
 
 def _deferral(grade: str, campaign: Campaign) -> int:
     """By how many years the grade defers; 0 where the notice does not say."""
-    for deferral in campaign.assessment.deferrals:
-        if (
-            compare(ASSESSMENT_GRADES, grade, deferral.grade)
-            == YES
-            == compare(ASSESSMENT_GRADES, deferral.grade, grade)
-        ):
-            return deferral.years
-    return 0
+    mine = place_on(ASSESSMENT_GRADES, grade)
+    deferrals = campaign.assessment.deferrals
+    return next((one.years for one in deferrals if mine and place_on(ASSESSMENT_GRADES, one.grade) == mine), 0)
 
 
 def _from(bad: list[int], applicant: Applicant, campaign: Campaign) -> date | None:

@@ -45,9 +45,15 @@ def results_until(case: Case) -> Until | None:
 
 
 def applying(case: Case) -> tuple[date, date]:
-    """The first and the last day on which the applicant may apply online, in any round that may be theirs."""
-    schedule = case.campaign.schedule
-    windows = windows_of(case.applicant.application, case.campaign) or schedule.windows
+    """The first and the last day on which the applicant may apply online, in any round that may be theirs.
+
+    Without any round: of the campaign's year.
+    """
+    campaign = case.campaign
+    windows = windows_of(case.applicant.application, campaign) or campaign.schedule.windows
+    if not windows:
+        year = min(max(campaign.year, date.min.year), date.max.year)
+        return date(year, 1, 1), date(year, 12, 31)
     first = min(calendar_day(window.online.start) for window in windows)
     return first, max(calendar_day(window.online.end) for window in windows)
 

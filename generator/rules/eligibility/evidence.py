@@ -1,8 +1,8 @@
 """What an applicant has to show for the conditions: the entries of 实践能力, 业绩成果, 论文著作 and 获奖情况.
 
 An entry counts for the conditions that its 对应条件 names, whichever list it stands in; a paper or book without it, for
-those that ask for papers or books. One that says nothing might count for any condition that entries of its list can
-count for, and so leaves them open: it is never taken for a failing.
+those that ask for papers or books. One that says nothing, or names what the title's conditions do not have, might count
+for any condition that entries of its list can count for, and so leaves them open: it is never taken for a failing.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.model.applicant import Achievement, Applicant, Award, Comparable, Paper
 from generator.model.criteria_items import Item
 from generator.model.criteria_measures import Measure
+from generator.model.criteria_routes import TitleConditions
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer
 from generator.text import PartialDate
 
@@ -22,20 +23,23 @@ _ONE_AWARD = "项"
 
 @dataclass(frozen=True)
 class Evidence:
-    """One entry: the field where it stands, the list it is of, when it was, and what it amounts to."""
+    """One entry: the field where it stands, the list it is of, when it was, and whether its 对应条件 are all known."""
 
     field: str
     of: str
     entry: Comparable
     when: PartialDate | None
+    readable: bool
 
     def counts_for(self, item: Item, group: str) -> Answer:
         """Whether the entry is for this condition of 实践能力, 业绩成果 or 理论代表作."""
-        if self.entry.topics:
-            return YES if item.topic in self.entry.topics else NO
+        if item.topic in self.entry.topics:
+            return YES
         kind = self.entry.kind if isinstance(self.entry, Paper) else None
-        if kind:
+        if kind and not self.entry.topics:
             return YES if kind in _names(item) else NO
+        if self.entry.topics and self.readable:
+            return NO
         return UNKNOWN if self._may_count_for(item, group) else NO
 
     def value(self, measure: Measure) -> str | None:
@@ -63,8 +67,9 @@ class Evidence:
         return group == self.of or (self.of == ACHIEVEMENTS and group == WORKS and not published)
 
 
-def evidence_of(applicant: Applicant) -> Iterator[Evidence]:
+def evidence_of(applicant: Applicant, conditions: TitleConditions) -> Iterator[Evidence]:
     """Every entry, in the order of the lists."""
+    known = {item.topic for _, choice in conditions.groups() for item in choice.items}
     lists: tuple[tuple[str, tuple[Achievement | Paper | Award, ...]], ...] = (
         (PRACTICE, applicant.practice),
         (ACHIEVEMENTS, applicant.achievements),
@@ -74,7 +79,7 @@ def evidence_of(applicant: Applicant) -> Iterator[Evidence]:
     for name, entries in lists:
         for number, entry in enumerate(entries, start=1):
             when = entry.published if isinstance(entry, Paper) else entry.when
-            yield Evidence(f"{name}.第{number}项", name, entry, when)
+            yield Evidence(f"{name}.第{number}项", name, entry, when, readable=known.issuperset(entry.topics))
 
 
 def _names(item: Item) -> set[str]:

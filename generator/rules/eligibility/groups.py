@@ -4,14 +4,17 @@ What cannot be told counts as such: two of nine are met only where two surely ar
 could be. Results recognised as 特殊成果 may each stand for one condition; whether they do is not ours to say.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from generator.model.criteria_items import Choice, Item
-from generator.rules.eligibility.evidence import ACHIEVEMENTS, PRACTICE, WORKS
+from generator.rules.eligibility.evidence import ACHIEVEMENTS, PRACTICE, WORKS, Evidence
 from generator.rules.eligibility.items import COMMITTEE, Question, Shown, item_ruling
 from generator.rules.eligibility.ruling import RANK, Ruling
 from generator.rules.eligibility.scopes import in_scope
 from generator.rules.eligibility.subject import Subject
 from generator.rules.eligibility.timely import timely
-from generator.rules.verdict import NO, UNKNOWN, YES, all_of, at_least
+from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of, at_least
 
 _SPECIAL = "特殊成果"
 # The group, by how 特殊成果.可作为 calls it.
@@ -30,58 +33,52 @@ def group_ruling(choice: Choice, group: str, subject: Subject, name: str) -> Rul
         for number, item in enumerate(choice.items, start=1)
     ]
     items += _special(choice, group, subject)
-    met, open_ = ([ruling.answer for ruling in items].count(answer) for answer in (YES, UNKNOWN))
-    answer = at_least(choice.count, [ruling.answer for ruling in items])
-    said = f"{len(choice.items)}项中要求{choice.count}项，符合的有{met}项"
-    said += f"，无法判断的有{open_}项" if open_ else ""
-    whys = [ruling.why for ruling in required if ruling.answer != YES] + [said]
-    missing = [text for ruling in required if ruling.answer != YES for text in ruling.missing]
-    if answer != YES:
-        missing += [f"{ruling.name}：{text}" for ruling in items if ruling.answer == UNKNOWN for text in ruling.missing]
-    parts = (*required, *items)
-    whole = all_of([answer, *(ruling.answer for ruling in required)])
-    sentence = f"具备{len(choice.items)}项中的{choice.count}项"
-    return Ruling(name, whole, "；".join(whys), sentence, tuple(missing), field=_FIELDS[group], parts=parts)
+    answers = [ruling.answer for ruling in items]
+    enough = at_least(choice.count, answers)
+    said = f"{len(choice.items)}项中要求{choice.count}项，符合的有{answers.count(YES)}项"
+    said += f"，无法判断的有{answers.count(UNKNOWN)}项" if UNKNOWN in answers else ""
+    unmet = [ruling for ruling in required if ruling.answer != YES]
+    return Ruling(
+        name,
+        all_of([enough, *(ruling.answer for ruling in required)]),
+        "；".join([*(ruling.why for ruling in unmet), said]),
+        f"具备{len(choice.items)}项中的{choice.count}项",
+        (*(text for ruling in unmet for text in ruling.missing), *_unsaid(enough, items, choice, group, subject)),
+        field=_FIELDS[group],
+        parts=(*required, *items),
+    )
+
+
+def _unsaid(enough: Answer, items: list[Ruling], choice: Choice, group: str, subject: Subject) -> Iterator[str]:
+    """What would have to be filled in to tell: what each condition lacks, and which entries name none."""
+    if enough != UNKNOWN:
+        return
+    loose = (evidence.field for item in choice.items for evidence in _loose(item, choice, group, subject))
+    if fields := dict.fromkeys(loose):
+        yield f"{'、'.join(fields)}的对应条件"
+    yield from (f"{ruling.name}：{text}" for ruling in items if ruling.answer == UNKNOWN for text in ruling.missing)
 
 
 def works_ruling(subject: Subject, name: str) -> Ruling:
     """理论代表作 by the group for the applicant's unit; where it is not known which, by what all of them say."""
-    groups = [
-        (in_scope(choice.scope, subject.unit, subject.criteria) if choice.scope else (YES, ""), choice)
-        for choice in subject.conditions.works
-    ]
-    possible = [(applies, choice) for applies, choice in groups if applies[0] != NO]
+    choices = [(choice, *_applies(choice, subject)) for choice in subject.conditions.works]
+    sure = [(choice, why) for choice, answer, why in choices if answer == YES]
+    possible = sure[:1] or [(choice, why) for choice, answer, why in choices if answer == UNKNOWN]
     if not possible:
-        why = "；".join(why for (_, why), _ in groups)
+        why = "；".join(why for _, _, why in choices)
         return Ruling(name, UNKNOWN, f"没有一组条件适用于这样的单位：{why}", field="单位.层级")
-    sure = [(applies, choice) for applies, choice in possible if applies[0] == YES]
-    rulings = [
-        (group_ruling(choice, WORKS, subject, f"{choice.scope or ''}{name}"), applies)
-        for applies, choice in sure[:1] or possible
-    ]
-    if len(rulings) == 1:
-        ruling, (_, scope) = rulings[0]
-        return Ruling(
-            name,
-            ruling.answer,
-            "；".join(filter(None, (scope, ruling.why))),
-            ruling.sentence,
-            ruling.missing,
-            field=ruling.field,
-            parts=ruling.parts,
-        )
-    answers = {ruling.answer for ruling, _ in rulings}
-    answer = answers.pop() if len(answers) == 1 else UNKNOWN
-    why = f"{rulings[0][1][1]}，各组条件分别核对"
-    worst = min(rulings, key=lambda pair: RANK[pair[0].answer])[0]
-    return Ruling(
-        name,
-        answer,
-        why,
-        missing=() if answer == YES else ("单位的层级", *worst.missing),
-        field="单位.层级",
-        parts=tuple(ruling for ruling, _ in rulings),
-    )
+    rulings = [group_ruling(choice, WORKS, subject, choice.scope or name) for choice, _ in possible]
+    scope, worst = possible[0][1], min(rulings, key=lambda ruling: RANK[ruling.answer])
+    if sure:
+        return replace(worst, name=name, why="；".join(filter(None, (scope, worst.why))))
+    answer = worst.answer if len({ruling.answer for ruling in rulings}) == 1 else UNKNOWN
+    missing = () if answer == YES else ("单位的层级", *worst.missing)
+    why = f"{scope}，各组条件分别核对"
+    return Ruling(name, answer, why, missing=missing, field="单位.层级", parts=tuple(rulings))
+
+
+def _applies(choice: Choice, subject: Subject) -> tuple[Answer, str]:
+    return in_scope(choice.scope, subject.unit, subject.criteria) if choice.scope else (YES, "")
 
 
 def _together(name: str, parts: list[Ruling], sentence: str, group: str) -> Ruling:
@@ -109,17 +106,24 @@ def _required(text: str, subject: Subject) -> Ruling:
 
 
 def _item(item: Item, choice: Choice, group: str, subject: Subject, name: str) -> Ruling:
-    counted = [(evidence, evidence.counts_for(item, group)) for evidence in subject.evidence]
-    shown = [Shown(evidence, *timely(evidence, choice, subject)) for evidence, counts in counted if counts == YES]
-    loose = [
-        evidence for evidence, counts in counted if counts == UNKNOWN and timely(evidence, choice, subject)[0] != NO
+    shown = [
+        Shown(evidence, *timely(evidence, choice, subject))
+        for evidence in subject.evidence
+        if evidence.counts_for(item, group) == YES
     ]
-    if loose:
-        unclaimed = f"{'、'.join(evidence.field for evidence in loose)}没有写明对应哪一条"
-    else:
-        unclaimed = _nothing_filled(group, subject)
+    loose = "、".join(evidence.field for evidence in _loose(item, choice, group, subject))
+    unclaimed = f"{loose}没有写明对应哪一条" if loose else _nothing_filled(group, subject)
     county = in_scope(item.county, subject.unit, subject.criteria)[0] if item.county else NO
     return item_ruling(Question(item, county, subject.criteria), shown, name, unclaimed=unclaimed)
+
+
+def _loose(item: Item, choice: Choice, group: str, subject: Subject) -> list[Evidence]:
+    """The entries of the right time that might be for this condition and do not say so."""
+    return [
+        evidence
+        for evidence in subject.evidence
+        if evidence.counts_for(item, group) == UNKNOWN and timely(evidence, choice, subject)[0] != NO
+    ]
 
 
 def _nothing_filled(group: str, subject: Subject) -> str:

@@ -76,19 +76,16 @@ def _conditions(case: Case, standard: Standard, subject: Subject | None) -> Iter
     criteria, campaign = standard.criteria, case.campaign
     articles = Articles(criteria) if criteria else None
     if criteria is None:
-        yield Ruling("评审条件", UNKNOWN, standard.why, field="评审条件.数据" if standard.wrong else "申报.职称")
+        yield Ruling("评审条件", UNKNOWN, standard.why, field="评审条件.数据")
     else:
         yield from _left(criteria, articles)
-    exempt = training_exemption(case)
     training = f"{articles['继续教育']} 继续教育" if criteria and criteria.training else "继续教育"
     assessment = f"{articles['考核']} 年度考核" if criteria and criteria.assessment else "年度考核"
-    yield from filter(
-        None,
-        (
-            training_ruling(case.applicant, campaign, exempt, training),
-            assessment_ruling(case.applicant, campaign, criteria, assessment),
-        ),
+    yearly = (
+        training_ruling(case.applicant, campaign, training_exemption(case), training),
+        assessment_ruling(case.applicant, campaign, criteria, assessment),
     )
+    yield from (ruling for ruling in yearly if ruling)
     if subject:
         yield from _of_title(subject, articles)
     elif criteria:
@@ -145,7 +142,6 @@ def _notes(subject: Subject | None) -> Iterator[str]:
         return
     if subject.until.note:
         yield subject.until.note
-    special = subject.criteria.special
-    if special:
+    if special := subject.criteria.special:
         kinds, counts_as = "、".join(special.kinds), "、".join(special.counts_as)
         yield f"{kinds}等特殊成果，经{special.recogniser}认定并出具书面意见的，可作为{counts_as}；已有的请写“特殊成果”"

@@ -46,9 +46,8 @@ def _entry(evidence: Evidence, items: list[tuple[str, Item]], subject: Subject) 
         if name in measures:
             yield from _value(field, said, measures[name], subject)
         elif mine:
-            remedy = (
-                f"请对照条件核对，可以写的有：{'、'.join(measures)}" if measures else "这一条由评审委员会评判，不用写"
-            )
+            known = f"可以写的有：{'、'.join(measures)}" if measures else "这一条由评审委员会评判，不用写"
+            remedy = f"请对照条件核对，{known}"
             yield KEY.finding(field, f"“{name}”不是这一条的要求", remedy)
     yield from _level(evidence, measures, subject)
 
@@ -79,7 +78,6 @@ def _confirmed(subject: Subject) -> Iterator[Finding]:
     required = dict.fromkeys(text for _, choice in _groups(subject.conditions) for text in choice.required)
     for name in subject.applicant.confirmed:
         if name not in required:
-            remedy = (
-                f"请对照条件核对，要求具备的是：{'、'.join(required)}" if required else "本职称没有“必备”的条件，请删去"
-            )
+            known = f"要求具备的是：{'、'.join(required)}" if required else "这一职称没有“必备”的条件"
+            remedy = f"请对照条件核对，{known}"
             yield KEY.finding(f"核实情况.{name}", f"条件中没有“{name}”", remedy)

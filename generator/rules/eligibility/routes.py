@@ -16,13 +16,12 @@ from generator.rules.eligibility.ruling import RANK, Ruling
 from generator.rules.eligibility.scales import compare, scale_of
 from generator.rules.eligibility.scopes import in_scope
 from generator.rules.eligibility.service import Full, service
-from generator.rules.eligibility.spans import Span, in_words, span, years_later
+from generator.rules.eligibility.spans import Span, span, years_later
 from generator.rules.eligibility.subject import Subject
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of, any_of
 from generator.text import chinese_date
 
 _POSTS, _TITLE, _DEGREES = "工作经历", "现职称", "学历学位"
-_EDUCATION = "学历学位"
 _EVER = Span(date.min, date.min)
 
 
@@ -51,7 +50,7 @@ def routes_ruling(subject: Subject, name: str) -> Ruling:
 def _nearness(ruling: Ruling) -> tuple[int, bool, int, int]:
     """How near a route is to being met: first the education fits, then few parts fail, then few cannot be told."""
     answers = [part.answer for part in ruling.parts]
-    educated = not any(part.name == _EDUCATION and part.answer == NO for part in ruling.parts)
+    educated = not any(part.name == _DEGREES and part.answer == NO for part in ruling.parts)
     return RANK[ruling.answer], educated, -answers.count(NO), -answers.count(UNKNOWN)
 
 
@@ -83,7 +82,7 @@ def _scope(route: Route, subject: Subject) -> Iterator[Ruling]:
 def _title(route: Route, subject: Subject) -> Iterator[Ruling]:
     if route.title:
         answer, why = subject.holds(route.title)
-        yield Ruling("现职称", answer, why, missing=() if answer == YES else (f"{route.title}任职资格",), field=_TITLE)
+        yield Ruling("现职称", answer, why, missing=(f"{route.title}任职资格",) if answer == NO else (), field=_TITLE)
 
 
 def _best_qualified(route: Route, subject: Subject) -> list[Ruling]:
@@ -109,14 +108,14 @@ def _qualified(asked: Qualification, degree: Degree, subject: Subject) -> Ruling
     scale = scale_of(subject.criteria.scales, EDUCATION if asked.education else DEGREE)
     word = degree.education if asked.education else degree.degree
     if word is None:
-        return Ruling(_EDUCATION, NO, "没有学位")
+        return Ruling(_DEGREES, NO, "没有学位")
     answer = compare(scale, word, asked.name)
     called = f"{scale.name}是{word}"
     if degree.graduated:
         called += f"（{chinese_date(degree.graduated)}毕业）"
         answer = all_of([answer, _before(span(degree.graduated), subject.until.day)])
     doubt = f"，是否符合要求的{asked.name}无法判断" if answer == UNKNOWN else f"，要求{asked.name}"
-    return Ruling(_EDUCATION, answer, f"{called}{doubt}", field=_DEGREES)
+    return Ruling(_DEGREES, answer, f"{called}{doubt}", field=_DEGREES)
 
 
 def _before(day: Span, until: Span) -> Answer:
@@ -129,9 +128,9 @@ def _without_degree(route: Route, subject: Subject) -> Ruling:
     asked = "或".join(dict.fromkeys(held.name for held in route.qualifications))
     degrees = subject.applicant.degrees
     if not degrees:
-        return Ruling(_EDUCATION, UNKNOWN, f"没有填写学历学位，要求{asked}", missing=("学历学位",), field=_DEGREES)
+        return Ruling(_DEGREES, UNKNOWN, f"没有填写学历学位，要求{asked}", missing=("学历学位",), field=_DEGREES)
     has = "、".join(dict.fromkeys(word for one in degrees for word in (one.education, one.degree) if word))
-    return Ruling(_EDUCATION, NO, f"学历学位是{has}，要求{asked}", missing=(asked,), field=_DEGREES)
+    return Ruling(_DEGREES, NO, f"学历学位是{has}，要求{asked}", missing=(asked,), field=_DEGREES)
 
 
 def _years(route: Route, asked: Qualification, degree: Degree | None, subject: Subject) -> Iterator[Ruling]:
@@ -164,7 +163,7 @@ def _served(what: str, years: int, title: Span | None, graduated: Span | None, s
         return _by_days(name, full, why, years, subject, _POSTS)
     doubt = f"没有写{'、'.join(unfilled)}" if unfilled else "取得学历以前的年限是否算数，条件没有写明"
     ruling = _by_days(name, full, f"{why}；{doubt}", years, subject, _POSTS)
-    return replace(ruling, missing=(*unfilled, *ruling.missing) if ruling.answer == UNKNOWN else ruling.missing)
+    return replace(ruling, missing=tuple(unfilled)) if ruling.answer == UNKNOWN else ruling
 
 
 def _before_education(title: Span, graduated: Span, subject: Subject) -> bool:
@@ -176,9 +175,8 @@ def _before_education(title: Span, graduated: Span, subject: Subject) -> bool:
 def _since_title(years: int, title: Span | None, subject: Subject) -> Ruling:
     asked, field = f"要求取得资格满{years}年", f"{_TITLE}.取得时间"
     if title is None:
-        return Ruling(
-            "取得资格年限", UNKNOWN, f"没有写现职称的取得时间，{asked}", missing=("现职称的取得时间",), field=field
-        )
+        why = f"没有写现职称的取得时间，{asked}"
+        return Ruling("取得资格年限", UNKNOWN, why, missing=("现职称的取得时间",), field=field)
     full = Full(years_later(title.first, years), years_later(title.last, years))
     obtained = chinese_date(subject.applicant.present_title.obtained)
     why = f"{obtained}取得现职称（算到{subject.until.words}），{asked}"
@@ -187,10 +185,8 @@ def _since_title(years: int, title: Span | None, subject: Subject) -> Ruling:
 
 def _by_days(name: str, full: Full, why: str, years: int, subject: Subject, field: str) -> Ruling:
     answer = full.answer(subject.until.day)
-    if answer == YES:
-        return Ruling(name, YES, why, field=field)
-    missing = (f"满{years}年的日期：{in_words(full.latest)}",) if full.latest else ()
-    return Ruling(name, answer, why, missing=missing, met_from=full.latest, field=field)
+    missing = (f"{name}满{years}年",) if answer == NO else ()
+    return Ruling(name, answer, why, missing=missing, met_from=None if answer == YES else full.latest, field=field)
 
 
 def _with_stated(ruling: Ruling, years: int, subject: Subject) -> Ruling:

@@ -10,7 +10,6 @@ from generator.model.title_series import plain_title
 from generator.text import chinese_numeral
 
 _BRACKETS = str.maketrans({"[": "〔", "(": "〔", "【": "〔", "]": "〕", ")": "〕", "】": "〕"})
-NOT_ENTERED = "本年度评审条件未录入，无法判断"
 _SECTIONS = ("学历资历", "学识水平", "实践能力（经历）", "业绩成果", "理论代表作")
 
 
@@ -31,7 +30,7 @@ def standard_of(case: Case) -> Standard:
     named, criteria = _number(case), case.criteria
     called = f"（{named}）" if named else ""
     if criteria is None:
-        return Standard(None, NOT_ENTERED.replace("条件", f"条件{called}", 1))
+        return Standard(None, f"本年度评审条件{called}未录入，无法判断")
     if named is None:
         return Standard(None, "年度评审没有写明评审条件的文号，所录入的条件是不是本年度的，无法判断")
     if criteria.number is None:

@@ -44,7 +44,7 @@ class Subject:
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
         """What the applicant has to show."""
-        return tuple(evidence_of(self.applicant))
+        return tuple(evidence_of(self.applicant, self.conditions))
 
     def holds(self, title: str) -> tuple[Answer, str]:
         """Whether the applicant holds `title` (or a higher one of the conditions), and why."""

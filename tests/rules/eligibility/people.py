@@ -25,23 +25,34 @@ LAST_DAY = "2021-12-31"
 
 LEVELS = {"管理员": "初级", "助理馆员": "初级", "馆员": "中级", "副研究馆员": "副高级", "研究馆员": "正高级"}
 _WINDOWS = [{"网上申报": {"起": "2021-9-1", "止": "2021-9-30"}}]
-# Enough of everything for each title, done after any title was obtained here; 馆员 asks for less than this says.
+# Enough of everything for each title, done after any title was obtained here.
 _PAPER = {"题目": "档案整理", "种类": "论文", "刊物级别": "国家级", "发表时间": "2021-6"}
-_COURSE = {"授课量": "60", "讲授一门档案业务课程": "是"}
-_TAUGHT = {**_COURSE, "教案种数": "3", "培训班级别": "自治区级"}
 IN_ORDER: dict[str, Any] = {
     "人员身份": "事业单位人员",
-    "实践能力": [{"内容": "授课", "时间": "2021-6", "对应条件": "授课", "达到": _TAUGHT}],
-    "业绩成果": [
-        {"内容": "整理", "时间": "2021-6", "对应条件": "档案整理保管", "达到": {"卷数": "20000"}},
-        {"内容": "编研", "时间": "2021-6", "对应条件": "档案编研", "达到": {"种数": "9"}},
-        {"内容": "创新", "时间": "2021-6", "对应条件": "业务创新", "达到": {"创新项数": "2"}},
-    ],
     "获奖情况": [{"名称": "先进", "时间": "2021-6", "级别": "国家级", "对应条件": "表彰"}],
     "论文著作": [_PAPER] * 6,
     "核实情况": {"无档案安全责任事故": "是"},
     "年度考核": [{"年度": str(year), "等次": "合格"} for year in (2018, 2019, 2020)],
     "继续教育": [{"年度": str(year), "科目": "专业科目", "学时": "60"} for year in range(2017, 2022)],
+}
+
+
+def done(topic: str, **reached: str) -> dict[str, Any]:
+    """An entry of 实践能力 or 业绩成果 for one condition."""
+    return {"内容": topic, "时间": "2021-6", "对应条件": topic, **({"达到": reached} if reached else {})}
+
+
+_ARRANGED = [done("档案整理保管", 卷数="20000"), done("档案编研", 种数="9")]
+PRACTICE = {
+    "馆员": [done("授课", 授课量="60", 讲授一门档案业务课程="是")],
+    "副研究馆员": [done("授课", 授课量="60", 教案种数="3")],
+    "研究馆员": [done("授课", 授课量="60", 教案种数="3", 培训班级别="自治区级")],
+}
+ACHIEVEMENTS = {
+    "助理馆员": [done("档案业务")],
+    "馆员": _ARRANGED,
+    "副研究馆员": _ARRANGED,
+    "研究馆员": [done("业务创新", 创新项数="2")],
 }
 
 
@@ -84,7 +95,9 @@ def case_of(
 ) -> Case:
     """An applicant for a title, in order but for the YAML keys of `values`; None takes one away."""
     application = {"系列": "档案", "专业": "档案", "级别": LEVELS.get(title, "中级"), "职称": title}
-    data = {"姓名": "张示例", "申报": application | ({"申报类型": track} if track else {}), **IN_ORDER, **values}
+    work = {"实践能力": PRACTICE.get(title), "业绩成果": ACHIEVEMENTS.get(title)}
+    application |= {"申报类型": track} if track else {}
+    data = {"姓名": "张示例", "申报": application, **IN_ORDER, **work, **values}
     unit = {"名称": "某某档案馆", **({"性质": kind} if kind else {}), **({"层级": level} if level else {})}
     applicant = Applicant.model_validate({key: value for key, value in data.items() if value is not None})
     return Case(campaign or year(), applicant, Unit.model_validate(unit), criteria=CRITERIA)
@@ -97,8 +110,6 @@ def librarian(campaign: Campaign | None = None, **values: Any) -> Case:
         "学历学位": [{"学历": "本科", "学位": "管理学学士", "毕业时间": "2012-6"}],
         "现职称": held,
         "工作经历": since("2012-8"),
-        "实践能力": [{"内容": "授课", "时间": "2021-6", "对应条件": "授课", "达到": _COURSE}],
-        "业绩成果": IN_ORDER["业绩成果"][:2],
     }
     return case_of("馆员", campaign, **{**fitting, **values})
 

@@ -38,10 +38,15 @@ def test_a_body_employs_others_too_and_the_identity_is_asked_for():
     assert "也可能有不是公务员的人员" in ruling.why
 
 
-def test_only_whom_the_notice_excludes():
+def test_of_civil_servants_a_notice_that_does_not_name_them_decides_nothing():
     nobody = year(scope={"人员": "档案人员", "不得申报": ["离退休人员"]})
-    assert article(librarian(nobody, 人员身份="公务员"), "申报人员").answer == YES
+    assert article(librarian(nobody, 人员身份="公务员"), "申报人员").answer == UNKNOWN
     assert article(librarian(nobody, 人员身份=None, kind="机关"), "申报人员").answer == YES
+    civil = year(scope={"人员": "档案人员", "不得申报": ["公务员"]})
+    assert article(librarian(civil, 人员身份="参照公务员法管理人员"), "申报人员").answer == UNKNOWN
+
+
+def test_other_people_are_excluded_as_the_notice_calls_them():
     named = year(scope={"人员": "档案人员", "不得申报": ["劳务派遣人员"]})
     assert article(librarian(named, 人员身份="劳务派遣人员"), "申报人员").answer == NO
 
