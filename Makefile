@@ -24,8 +24,9 @@ templates: set-up-demo ## 重新生成 templates 中的 Word 模板
 schema: set-up-demo ## 重新生成编辑器使用的 JSON Schema
 	.venv/bin/zhicheng schema -o data/schema
 
-docs: set-up-demo ## 重新生成模板变量说明
+docs: set-up-demo ## 重新生成模板变量和检查规则的说明页
 	.venv/bin/zhicheng template fields --markdown > docs/template-variables.md
+	.venv/bin/zhicheng rules --markdown > docs/rules.md
 
 gallery: set-up-test ## 重新生成 output/gallery 中的样张图片
 	$(RUN) docs/gallery.py

@@ -1,6 +1,7 @@
 """Everything there is to say of data files: what the models refuse, what the rules find, what a list shows together."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.build import NotApplicable, ready_papers
@@ -16,18 +17,30 @@ from generator.own_lint import own_lint_findings
 from generator.own_words import own_words_findings
 from generator.paper import Request
 from generator.report import Report
+from generator.rules.eligibility import Eligibility
 from generator.rules.identity_lists import campaigns_apart
 from generator.rules.list_documents import Lacking, document_findings
 from generator.rules.title_wording import title_wording_findings
 from generator.selection import by_campaign
 
 
-def check(files: Sequence[Path], campaign: Path | None) -> list[Finding]:
+@dataclass
+class Checked:
+    """The findings on some files, and the pre-check of each applicant with the file, where it was asked for."""
+
+    findings: list[Finding]
+    eligibility: list[tuple[Loaded, Eligibility]] = field(default_factory=list)
+
+
+def check(files: Sequence[Path], campaign: Path | None, *, explain: bool = False) -> Checked:
     """Every finding on the files, file by file; then what the applicants of each campaign show as a list."""
     report, judge, library = Report(), Judge(), Library()
+    checked = Checked(report.findings)
     loaded = []
     for item in load_all(files, campaign, report):
         loaded.append(item)
+        if explain and item.case.applicant:
+            checked.eligibility.append((item, judge.eligibility(item)))
         report.add(placed(finding, item) for finding in own_words_findings(item.case, library))
         report.add(placed(finding, item) for finding in _wording(item.case))
         report.add([*judge.findings(item), *item.unconfirmed])
@@ -37,7 +50,7 @@ def check(files: Sequence[Path], campaign: Path | None) -> list[Finding]:
         if len(members) > 1:
             report.add(judge.list_findings(members))
             report.add(placed_in_list(finding, members) for finding in _documents(members, library))
-    return report.findings
+    return checked
 
 
 def _wording(case: Case) -> Iterator[Finding]:

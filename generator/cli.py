@@ -60,7 +60,7 @@ def demo(quiet: bool, output: Path, formats: str) -> None:
 @click.option("--template", "own", multiple=True, type=_FILE, help="自己的 Word 模板（.docx），可重复。")
 @click.option("--public", is_flag=True, help="自己的模板要公开张贴：身份证号隐去，不印电话和出生年月。")
 @click.option("--accept", "rules", multiple=True, metavar="规则", help="这条规则已核实，仍要生成；可重复。")
-@click.option("--reason", "reasons", multiple=True, metavar="理由", help="核实的情况，记入文件属性和 receipt.json。")
+@click.option("--reason", "reasons", multiple=True, metavar="理由", help="核实的情况，记入文件属性和生成结果表。")
 @click.option("-o", "--output", type=_FILE, default=Path("output"), help="放到哪个文件夹，默认 output。")
 @_quiet
 @click.pass_obj
@@ -92,17 +92,25 @@ def build(quiet: bool, data, campaign, only, formats, blank, templates, own, pub
 @program.command()
 @click.argument("files", metavar="数据文件...", nargs=-1, required=True, type=_FILE)
 @click.option("--campaign", type=_FILE, help="年度评审数据文件；不写则用申报人文件里的“评审”。")
+@click.option("--explain", is_flag=True, help="逐条说明申报人是否符合条件（预审）。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读取。")
-def check(files, campaign, as_json: bool) -> None:
-    """检查数据文件，列出必须改、建议改和提示。"""
+def check(files, campaign, explain: bool, as_json: bool) -> None:
+    """检查数据文件和名单，列出必须改、建议改和提示。"""
     from generator.checking import check as check_files
 
-    findings = check_files(files, campaign)
+    checked = check_files(files, campaign, explain=explain)
     if as_json:
-        click.echo(json.dumps({"findings": [finding.as_dict() for finding in findings]}, ensure_ascii=False, indent=2))
+        content = {"findings": [finding.as_dict() for finding in checked.findings]}
+        if explain:
+            content["eligibility"] = [
+                {"file": str(loaded.path), "applicant": loaded.case.applicant.name, **result.as_dict()}
+                for loaded, result in checked.eligibility
+            ]
+        click.echo(json.dumps(content, ensure_ascii=False, indent=2))
     else:
-        _print_findings(findings)
-    _exit_on_errors(findings)
+        _print_eligibility(checked.eligibility)
+        _print_findings(checked.findings)
+    _exit_on_errors(checked.findings)
 
 
 @program.command("rules")
@@ -301,10 +309,21 @@ def _print_report(report, output: Path, quiet: bool) -> None:
     if not quiet:
         for note in report.notes:
             click.echo(note, err=True)
+        if report.milder:
+            click.echo(f"另有{len(report.milder)}处“{LEVEL_NAMES['warning']}”，详见 zhicheng check。", err=True)
         click.echo(f"生成 {len(report.paths)} 个文件，在 {output} 文件夹里。", err=True)
     if report.findings:
         _print_findings(report.findings, err=True)
     _exit_on_errors(report.findings)
+
+
+def _print_eligibility(eligibility: list) -> None:
+    from generator.rules.eligibility import explained
+
+    for loaded, result in eligibility:
+        click.echo(f"{loaded.path} {loaded.case.applicant.name}")
+        for line in (*explained(result), ""):
+            click.echo(line)
 
 
 def _exit_on_errors(findings: list[Finding]) -> None:

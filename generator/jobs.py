@@ -114,7 +114,7 @@ def _is_well_worded(item: Loaded, library: Library, report: Report) -> bool:
 
 def _permitted(loaded: Sequence[Loaded], judge: Judge, report: Report) -> dict[Path, str]:
     """The files whose documents may be made, with what those say in their properties; the report names the others."""
-    permitted, milder = {}, {}
+    permitted = {}
     for item in loaded:
         findings = judge.findings(item)
         stopping = judge.refused(findings)
@@ -123,14 +123,12 @@ def _permitted(loaded: Sequence[Loaded], judge: Judge, report: Report) -> dict[P
             report.unread.append(item.path)
         else:
             permitted[item.path] = judge.stated(findings)
-        milder |= dict.fromkeys(finding for finding in findings if finding.level == "warning")
+        report.milder.update(finding for finding in findings if finding.level == "warning")
     if stopped := [str(path) for path in report.unread if path in {item.path for item in loaded}]:
         report.notes.append(
             f"{'、'.join(stopped)}：有“{LEVEL_NAMES['error']}”的问题，没有生成文件。"
             "请改正；已经核实、仍要生成的，加 --accept 规则名称 --reason 核实的情况"
         )
-    if milder:
-        report.notes.append(f"另有{len(milder)}处“{LEVEL_NAMES['warning']}”，详见 zhicheng check")
     return permitted
 
 

@@ -15,6 +15,8 @@ from generator.loading.load import Loaded
 from generator.loading.title_series import load_title_series
 from generator.model.case import Case
 from generator.rules import list_findings, person_findings, year_findings
+from generator.rules.eligibility import Eligibility
+from generator.rules.eligibility import judge as judge_eligibility
 from generator.rules.grounds import Grounds
 from generator.rules.registry import UNCONDITIONAL, all_rules
 from generator.workdays import Workdays
@@ -78,6 +80,10 @@ class Judge:
         if key not in self._years:
             self._years[key] = case, year_findings(case, grounds)  # the case keeps the ids from being given anew
         return self._years[key][1]
+
+    def eligibility(self, loaded: Loaded) -> Eligibility:
+        """The pre-check of the applicant of one file, article by article."""
+        return judge_eligibility(loaded.case, self._grounds_of(loaded.path))
 
     def list_findings(self, members: Sequence[Loaded]) -> list[Finding]:
         """What several applicants of one list show together, at the places of each one's file."""

@@ -9,13 +9,17 @@ from generator.finding import Finding
 
 @dataclass
 class Report:
-    """`paths` are the files made, `unread` the data files that could not be read or may not be built upon."""
+    """`paths` are the files made, `unread` the data files that could not be read or may not be built upon.
+
+    `milder` are the findings that should be mended and stop nothing.
+    """
 
     paths: list[Path] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     unread: list[Path] = field(default_factory=list)
     own_templates: list[Path] = field(default_factory=list)
+    milder: set[Finding] = field(default_factory=set)
 
     def used(self, templates: Iterable[Path]) -> None:
         """Notes the user's own templates that a document was made of."""
@@ -23,4 +27,4 @@ class Report:
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Adds what is not yet there: the files share campaigns, units and templates."""
-        self.findings += [finding for finding in findings if finding not in self.findings]
+        self.findings.extend(finding for finding in dict.fromkeys(findings) if finding not in self.findings)

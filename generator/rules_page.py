@@ -21,11 +21,16 @@ _HEAD = """\
 本页由 `zhicheng rules --markdown` 生成，规则改了要重新生成（`make docs`）。
 """
 _GROUPS = {
-    "一、年度和时间": ("campaign", "open_questions", "schedule", "publicity", "publicity_deadline"),
-    "二、姓名、号码": ("identity", "names"),
-    "三、公开文件不得泄露的": ("privacy",),
+    "一、年度评审": ("campaign", "open_questions", "schedule", "statements", "money", "titles", "title_wording"),
+    "二、公示": ("publicity", "publicity_deadline"),
+    "三、姓名、号码": ("identity", "names"),
+    "四、公开文件不得泄露的": ("privacy",),
+    "五、材料和栏目": ("checklist_findings", "checklist_catalogue", "blanks"),
+    "六、能否申报、是否符合条件（预审）": ("eligibility.findings", "eligibility.keys"),
+    "七、免学、免于答辩": ("exemption_findings",),
+    "八、名单": ("identity_lists", "list_units", "list_documents", "quotas"),
 }
-_WORDING = "八、文字和标点"
+_WORDING = "九、文字和标点"
 
 
 def rule_lines() -> Iterator[str]:

@@ -66,7 +66,10 @@ def test_papers_for_the_file_are_made_all_the_same(data, root):
     assert [path.name for path in report.paths] == ["刘建疆_个人承诺书.docx"]
 
 
-@pytest.mark.parametrize(("choice", "shown"), [("全号", NUMBER), ("隐去中间8位", "990106********613X"), ("不印", "政治面貌中共党员，现任")])
+@pytest.mark.parametrize(
+    ("choice", "shown"),
+    [("全号", NUMBER), ("隐去中间8位", "990106********613X"), ("不印", "政治面貌中共党员，现任")],
+)
 def test_each_choice_of_the_campaign_passes_with_its_own_form(data, root, choice, shown):
     needs_pango()
     report = made(root, written(data), campaign=choosing(data, choice), formats=("docx", "pdf"))

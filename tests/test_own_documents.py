@@ -7,8 +7,9 @@ import pytest
 from docx import Document
 
 from generator.catalog import Library
+from generator.checking import check
 from generator.errors import UsageError
-from generator.jobs import check, run
+from generator.jobs import run
 from tests.documents.reading import docx_text, html_text
 
 NOTICE = """\
@@ -118,7 +119,7 @@ class TestDrafts:
         assert hint.level == "hint"
 
     def test_checking_lists_each_with_its_note(self, write):
-        (hint,) = check([write(self.MARKED)], None)
+        (hint,) = check([write(self.MARKED)], None).findings
         assert (hint.level, hint.message) == ("hint", "原为2023-9-1")
 
     def test_without_marks_nothing_is_a_draft(self, write, root):

@@ -7,7 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from generator.catalog import Library
-from generator.jobs import check, run
+from generator.checking import check
+from generator.jobs import run
 from generator.model.campaign import Campaign
 from generator.model.case import Case
 from generator.own_words import own_words_findings
@@ -39,7 +40,7 @@ def errors(path: Path) -> list[str]:
     """What checking says; building must say it too, and make nothing."""
     built = run([path], root=path.parent / "output", formats=["docx"])
     assert built.paths == []
-    checked = [str(finding) for finding in check([path], None) if finding.level == "error"]
+    checked = [str(finding) for finding in check([path], None).findings if finding.level == "error"]
     assert [str(finding) for finding in built.findings if finding.level == "error"] == checked
     return [text.removeprefix(str(path)) for text in checked]
 
@@ -88,7 +89,7 @@ def test_what_stands_in_a_condition_of_the_words_may_be_empty(write):
         "系列{{ 评审.级别合称 }}{{ 评审.工作名称 }}。现将",
         "{% if 评审.通过率.上限 %}{{ 评审.通过率.上限 }}{% endif %}。现将",
     )
-    assert [finding for finding in check([path], None) if finding.level == "error"] == []
+    assert [finding for finding in check([path], None).findings if finding.level == "error"] == []
 
 
 def test_a_clause_that_nobody_has_is_told_by_its_line_with_the_nearest(write):

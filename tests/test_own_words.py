@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.jobs import check, run
+from generator.checking import check
+from generator.jobs import run
 
 FILE = """\
 类型: 公文
@@ -69,7 +70,7 @@ def test_every_unknown_name_is_told_by_its_line_with_the_nearest_name(write):
 
 def test_checking_says_what_building_says(write):
     path = write(FILE.replace("网上申报.起", "网上申服.起").replace("|月日 }}", "|月日 }"))
-    assert [str(finding).removeprefix(str(path)) for finding in check([path], None)] == faults(path) != []
+    assert [str(finding).removeprefix(str(path)) for finding in check([path], None).findings] == faults(path) != []
 
 
 def test_a_broken_tag_is_told_by_its_line(write):

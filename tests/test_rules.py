@@ -56,7 +56,8 @@ def test_the_applicant_changes_nothing_in_what_is_said_of_the_campaign(campaign,
     assert [finding for finding in case_findings(case) if finding in of_the_campaign] == of_the_campaign
 
 
-def test_of_a_sample_applicant_it_is_only_said_that_the_number_is_invented(campaign, case):
+def test_of_a_sample_applicant_nothing_is_to_be_mended_and_the_number_is_said_to_be_invented(campaign, case):
     of_the_campaign = case_findings(Case(campaign))
-    [invented] = [finding for finding in case_findings(case) if finding not in of_the_campaign]
-    assert (invented.rule, invented.level, invented.field) == ("id-region", "hint", "身份证号")
+    own = [finding for finding in case_findings(case) if finding not in of_the_campaign]
+    assert {finding.level for finding in own} == {"hint"}
+    assert ("id-region", "身份证号") in {(finding.rule, finding.field) for finding in own}

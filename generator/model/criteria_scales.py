@@ -33,8 +33,8 @@ class Scale(Model):
 
     “具备大学专科学历” asks for that step or a higher one. A condition that names one of a step's 包括 (中等专科 of
     高中) is met by that kind or by a higher step, not by the step's own name; whether another kind of the same step is
-    treated alike, the check cannot tell. With 按末尾对照 an applicant's word stands on the step whose name it ends with.
-    A word that is no name on the scale cannot be compared: the check says so.
+    treated alike, the check cannot tell. With 按末尾对照 an applicant's word stands on the step whose name it ends
+    with. A word that is no name on the scale cannot be compared: the check says so.
     """
 
     name: Text = Field(alias="名称", description="等级表的名称", examples=["学历"])

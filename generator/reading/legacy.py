@@ -1,4 +1,4 @@
-"""Old and foreign word-processor files, converted to DOCX by LibreOffice where it is installed."""
+"""Old and foreign files of word processors and spreadsheets, converted by LibreOffice where it is installed."""
 
 import os
 import shutil
@@ -23,6 +23,8 @@ _SAVE_AS = (
 # What LibreOffice must be told of a file, because it would open a web page for the web.
 _IN_FILTER = {"html": "--infilter=HTML (StarWriter)"}
 _OUTPUT = "docx:MS Word 2007 XML"
+_SHEET_OUTPUT = "xlsx:Calc MS Excel 2007 XML"
+_SAVE_SHEET_AS = "请用 WPS 打开它，点“文件—另存为”，“文件类型”选“Microsoft Excel 文件(*.xlsx)”，再读入新存的文件"
 
 
 def libreoffice() -> str | None:
@@ -36,23 +38,32 @@ def as_docx(path: Path, data: bytes, kind: str, name: str) -> bytes:
 
     Raises UsageError with the steps to save it as .docx, where LibreOffice is missing or makes nothing of the file.
     """
-    program = libreoffice()
+    return _converted(path, data, kind, name, _OUTPUT, _SAVE_AS)
+
+
+def as_xlsx(path: Path, data: bytes, kind: str, name: str) -> bytes:
+    """The same of a file of tables, as XLSX."""
+    return _converted(path, data, kind, name, _SHEET_OUTPUT, _SAVE_SHEET_AS)
+
+
+def _converted(path: Path, data: bytes, kind: str, name: str, output: str, save_as: str) -> bytes:
+    program, ending = libreoffice(), output.partition(":")[0]
     if program is None:
-        raise UsageError(f"{path}：这是{name}，要先转成 .docx。{_SAVE_AS}。装有 LibreOffice 的电脑可以直接读入")
+        raise UsageError(f"{path}：这是{name}，要先转成 .{ending}。{save_as}。装有 LibreOffice 的电脑可以直接读入")
     with tempfile.TemporaryDirectory(prefix="zhicheng-") as folder:
-        source, target = Path(folder, f"source.{kind}"), Path(folder, "out", "source.docx")
+        source, target = Path(folder, f"source.{kind}"), Path(folder, "out", f"source.{ending}")
         source.write_bytes(data)
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
         command = [program, "--headless", "--norestore", profile, *([_IN_FILTER[kind]] if kind in _IN_FILTER else [])]
-        command += ["--convert-to", _OUTPUT, "--outdir", str(target.parent), str(source)]
+        command += ["--convert-to", output, "--outdir", str(target.parent), str(source)]
         ended = _run(command)
         # Its exit code is 0 for broken files too: only a file that came out counts.
         content = target.read_bytes() if target.is_file() else b""
     if content:
         return content
     if not ended:
-        raise UsageError(f"{path}：转换这份{name}超过{TIMEOUT}秒，已停止。{_SAVE_AS}")
-    raise UsageError(f"{path}：这份{name}转换不了，可能已损坏或设了密码。{_SAVE_AS}")
+        raise UsageError(f"{path}：转换这份{name}超过{TIMEOUT}秒，已停止。{save_as}")
+    raise UsageError(f"{path}：这份{name}转换不了，可能已损坏或设了密码。{save_as}")
 
 
 def _run(command: list[str]) -> bool:

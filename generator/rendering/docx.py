@@ -16,6 +16,7 @@ from generator.finding import Finding, Place
 from generator.rendering import docx_compile
 from generator.rendering.archive import Member, read_members, write_members
 from generator.rendering.docx_places import describe_paragraph
+from generator.rendering.docx_settled import is_settled, without_tags
 from generator.rendering.docx_tags import misused_tags
 from generator.rendering.environment import Space, make_environment, render
 from generator.rendering.faults import blaming
@@ -75,6 +76,7 @@ class WordTemplate:
         self.sources: dict[str, str] = {}
         self._lines: dict[str, list[int]] = {}
         self._templates: dict[str, Template] = {}
+        self._settled: set[str] = set()
         for part in filter(_RENDERED.fullmatch, self.members):
             self._compile(part)
         types = self.members[_CONTENT_TYPES].content()
@@ -92,6 +94,8 @@ class WordTemplate:
         environment = make_environment(encode if part.startswith("word/") else _encode_property)
         with blaming(self.name, partial(self.place, part)):
             self._templates[part] = environment.from_string(self.sources[part])
+            if is_settled(self.sources[part]) and _fits(without_tags(self.sources[part])):
+                self._settled.add(part)
 
     def _read(self, part: str) -> str:
         content = self.members[part].content()
@@ -117,6 +121,8 @@ class WordTemplate:
         """The XML of one part, whole and with its tables' grids as wide as their rows."""
         with blaming(self.name, partial(self.place, part)):
             xml = render(self._templates[part], values)
+        if part in self._settled:
+            return xml
         try:
             root = etree.fromstring(xml.encode("utf-8"))
         except etree.XMLSyntaxError as error:
@@ -156,6 +162,18 @@ def encode(value: Any) -> Markup:
         text = text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
         text = text.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     return Markup(text)
+
+
+def _fits(xml: str) -> bool:
+    """Whether there is nothing that `render_part` would change."""
+    try:
+        root = etree.fromstring(xml.encode("utf-8"))
+    except etree.XMLSyntaxError:
+        return False
+    before = etree.tostring(root)
+    _fit_tables(root)
+    number_drawings(root)
+    return etree.tostring(root) == before
 
 
 def _fit_tables(root: etree._Element) -> None:

@@ -6,6 +6,9 @@ from generator.finding import Finding
 from generator.model.case import Case
 from generator.rules import identity_lists, money, quotas, titles
 from generator.rules.campaign import campaign_findings
+from generator.rules.checklist_findings import completeness_findings
+from generator.rules.eligibility import eligibility_findings
+from generator.rules.exemption_findings import exemption_findings
 from generator.rules.grounds import Grounds
 from generator.rules.identity import contact_findings, identity_findings
 from generator.rules.names import contact_name_findings, name_findings
@@ -51,6 +54,9 @@ def person_findings(case: Case, grounds: Grounds) -> list[Finding]:
         *name_findings(case),
         *publicity_findings(case, grounds.workdays),
         *money.fee_findings(case),
+        *exemption_findings(case),
+        *completeness_findings(case),
+        *eligibility_findings(case, grounds),
         *(titles.title_findings(case, grounds.titles) if grounds.titles else ()),
     ]
 

@@ -16,6 +16,7 @@ from generator.rules.checklist_evidence import Evidence, Lack, evidence, proved_
 from generator.rules.employer import is_of_kind
 from generator.rules.exemption import Exemption, training_exemption
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of, any_of
+from generator.rules.words import quoted
 from generator.text import year_list
 
 ASSESSMENTS, TRAININGS, TITLE = "年度考核", "继续教育", "现职称"
@@ -124,7 +125,7 @@ def _concerns(enclosure: Enclosure, case: Case) -> Answer:
 
 def _kind_unknown(name: str, material: RequiredMaterial, case: Case) -> Iterator[Lack]:
     if UNKNOWN in (_concerns(enclosure, case) for enclosure in material.enclosures):
-        message = f"从单位的“性质”看不出“{name}”要另附什么"
+        message = f"从单位的“性质”看不出{quoted(name)}要另附什么"
         yield Lack("单位.性质", message, "请写明是机关、事业单位、国有企业、民营企业还是社会组织", "hint")
 
 

@@ -109,7 +109,7 @@ def _compared(materials: Sequence[Material], items: Sequence[ChecklistItem]) -> 
 
 
 def _missing(item: ChecklistItem, *, certain: bool) -> Iterator[Finding]:
-    if item.applies == NO or item.optional:
+    if item.applies == NO or (item.optional and item.applies != YES):
         return
     if item.applies == YES:
         level: Level = "warning" if certain else "hint"

@@ -16,7 +16,6 @@ from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of, any_of
 from generator.rules.words import quoted
 
 _IF_THERE_IS_ANY = "有这项材料"
-_FIRST = "首次申报"
 _EVERYBODY = "申报人都要交"
 _APPLICANTS_OWN = {
     "学历学位": "degrees",
@@ -74,9 +73,8 @@ def _kinds_of_applicants(
         answer = every if every == one else UNKNOWN
     else:
         answer = one if together == "符合其一" else every
-    why = (
-        f"由{material.needed_from}提交" if material.needed_from else "、".join(map(_said, material.conditions)) + "的交"
-    )
+    kinds = "、".join(map(_said, material.conditions))
+    why = f"由{material.needed_from}提交" if material.needed_from else f"{kinds}的交"
     doubt = {UNKNOWN: "，是否适用请自行核对", NO: "，本人不属于"}
     yield Applies(answer, why + doubt.get(answer, ""))
 
@@ -101,7 +99,7 @@ def _circumstance(name: str, shown: tuple[str, ...], case: Case, exemption: Exem
         owned = [getattr(applicant, _APPLICANTS_OWN[one]) for one in shown if one in _APPLICANTS_OWN]
         return UNKNOWN if not owned else YES if any(owned) else NO
     stated = {
-        _FIRST: applicant.first_application,
+        "首次申报": applicant.first_application,
         "机关调入": applicant.transfer is not None,
         "有现职称": applicant.present_title is not None,
         "没有现职称": applicant.present_title is None,

@@ -271,3 +271,13 @@ def test_what_a_material_proves_is_stated_or_follows_from_its_rules():
     assert shown["现实表现政治鉴定"] == ()
     online = {item.name: shown_by(item) for item in CAMPAIGNS["archives-2024"].online_items}
     assert online["专业技术资格"] == ("现职称",)
+
+
+def test_a_material_for_those_who_have_it_applies_as_the_data_say():
+    campaign = CAMPAIGNS["archives-2024"]
+    first, *others = campaign.materials
+    update = {"conditions": (NeededFrom.model_validate({"申报情形": "有这项材料"}),), "shown": ("知识产权",)}
+    year = campaign.model_copy(update={"materials": (first.model_copy(update=update), *others)})
+    for patents, answer in (([], NO), ([{"名称": "某软件"}], YES)):
+        [item, *_] = checklist(person(year, 知识产权=patents))
+        assert (item.applies, item.optional) == (answer, True)

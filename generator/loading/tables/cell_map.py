@@ -1,11 +1,11 @@
 """Where each value of one applicant stands in a table: sheet, row and heading, worked out when somebody asks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from generator.finding import Place
-from generator.loading.manners import CELLS, FORM, Manner
+from generator.loading.manners import CELLS, Manner
 from generator.loading.source_map import Path, field_path
 from generator.loading.tables.fields import Names
 from generator.loading.tables.headings import label
@@ -36,8 +36,7 @@ class CellMap:
         if isinstance(path, str):
             path = field_path(path) if path else ()
         spot = self._spot(path)
-        names = tuple(step for step in path if isinstance(step, str))
-        heading = next((spot.headings[names[:end]] for end in range(len(names), 0, -1) if names[:end] in spot.headings), None)
+        heading = next((spot.headings[names] for names in _nearest(path) if names in spot.headings), None)
         return Place(self.file, sheet=spot.sheet, row=spot.row, heading=heading)
 
     def key_place(self, path: Path) -> Place:
@@ -49,37 +48,29 @@ class CellMap:
         path: Path = ()
         value: Any = self.data
         for step in steps:
-            if isinstance(value, dict) and step in value:
+            in_mapping = isinstance(value, dict) and step in value
+            if in_mapping or isinstance(value, list | tuple) and isinstance(step, int) and step < len(value):
                 value = value[step]
-            elif isinstance(value, list | tuple) and isinstance(step, int) and step < len(value):
-                value = value[step]
-            else:
-                continue
-            path = (*path, step)
+                path = (*path, step)
         return path
 
     def has_key(self, path: Path) -> bool:
         """Whether the row has a cell for the value at `path`."""
-        names = tuple(step for step in path if isinstance(step, str))
-        headings = self._spot(path).headings
-        return names in headings or len(names) == 1 and any(names[0] == held[0] for held in headings if held)
+        return next(_nearest(path), ()) in self._spot(path).headings
 
     def label(self, path: Path) -> str:
         """The heading to write for the field at `path`."""
-        return label(tuple(step for step in path if isinstance(step, str)))
+        return label(next(_nearest(path), ()))
 
     def _spot(self, path: Path) -> Spot:
-        if path and path[0] in self.items:
-            spots = self.items[path[0]]
+        spots = self.items.get(path[0]) if path else None
+        if spots:
             number = path[1] if len(path) > 1 and isinstance(path[1], int) else 0
-            if number < len(spots):
-                return spots[number]
-        names = tuple(step for step in path if isinstance(step, str))
-        ends = range(len(names), 0, -1)
-        return next((self.elsewhere[names[:end]] for end in ends if names[:end] in self.elsewhere), self.own)
+            return spots[min(number, len(spots) - 1)]
+        return next((self.elsewhere[names] for names in _nearest(path) if names in self.elsewhere), self.own)
 
 
-class FormMap(CellMap):
-    """The same of one applicant's own sheet, where labels stand beside the cells."""
-
-    manner = FORM
+def _nearest(path: Path) -> Iterator[Names]:
+    """The names of the path without its indexes, then those of what holds it, outwards."""
+    names = tuple(step for step in path if isinstance(step, str))
+    return (names[:end] for end in range(len(names), 0, -1))

@@ -25,7 +25,10 @@ _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATED_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _PERCENT_FORMATS = {"9", "10"}  # ECMA-376 part 1, 18.8.30
 
-_FAR = re.compile(rb"""\br\s*=\s*["'](?:[A-Z]{3}|[D-Z][A-Z]|[A-Z]{1,2}\d{6})""")
+# Quick to search for; how else XML may write an attribute is searched for too, and then looked at cell by cell.
+_FAR = re.compile(rb'r="(?:[A-Z]{3}|[D-Z][A-Z]|[A-Z]{1,2}(\d{6,7}))')
+_OTHER_WRITING = (b"'", b" =")
+_ERROR = b't="e"'
 _FILLED = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'][^>]*(?<!/)>""")
 _CELL = rb"""<(?:\w+:)?c\b([^>]*(?<!/))>((?:(?!</(?:\w+:)?c>).)*?)</(?:\w+:)?c>"""
 _CELLS = re.compile(_CELL, re.DOTALL)
@@ -121,14 +124,18 @@ def _percent_styles(archive: zipfile.ZipFile) -> set[bytes]:
 
 
 def _marks(archive: zipfile.ZipFile, part: str, percents: set[bytes]) -> Marks:
-    marks, far = Marks(), False
+    marks, rows, doubtful = Marks(), _NEAR_ROW, False
     for block in _blocks(archive, part):
-        far = far or _FAR.search(block) is not None
-        if b"<f" in block or b":f" in block or _IS_ERROR.search(block):
+        unusual = any(writing in block for writing in _OTHER_WRITING)
+        far = set(_FAR.findall(block))
+        doubtful = doubtful or unusual or b"" in far  # a far column
+        rows = max((rows, *map(int, filter(None, far))))
+        formulas = b"f" in block and (b"<f" in block or b":f" in block)  # one letter is found by the processor itself
+        if unusual or formulas or _ERROR in block:
             _add_errors(block, marks)
         if percents and b"s=" in block:
             _add_percents(block, percents, marks)
-    if far:
+    if doubtful or rows * _NEAR_COLUMN > MOST_CELLS:
         _require_bounds(archive, part)
     return marks
 

@@ -22,6 +22,7 @@ REGULATION = "《职称评审管理暂行规定》（人社部令第40号）"
 _CIVIL, _ALIKE, _RETIRED = "公务员", "参照公务员法管理", "离退休"
 _SERVANTS = (_CIVIL, _ALIKE)
 _ALIKE_WORDS, _RETIRED_WORDS = ("参公", "参照公务员"), ("退休", "离休", "离退")
+_NOT = ("非", "不是", "未", "没有", "原", "曾")
 _STAFF = "事业单位"
 _BODY = "机关"
 # From light to heavy (公职人员政务处分法, 事业单位工作人员处分规定); 党纪处分 is another list and is not compared.
@@ -64,11 +65,13 @@ def _excluded(case: Case) -> Ruling:
 
 def _category(words: str) -> str | None:
     """What people are called in several ways: civil servants, those managed alike, the retired."""
+    if words.startswith(_NOT):
+        return None
     if any(word in words for word in _RETIRED_WORDS):
         return _RETIRED
     if any(word in words for word in _ALIKE_WORDS):
         return _ALIKE
-    return _CIVIL if _CIVIL in words and not words.startswith(("非", "不是")) else None
+    return _CIVIL if _CIVIL in words else None
 
 
 def _in_post(applicant: Applicant, day: date) -> Ruling:

@@ -43,8 +43,7 @@ def standard_of(case: Case) -> Standard:
 def _number(case: Case) -> str | None:
     """The number that the campaign names, of the document for the applicant's specialty where there are several."""
     conditions = case.campaign.conditions
-    specialty = case.applicant.application.specialty if case.applicant else None
-    own = (one.number for one in conditions.by_specialty if one.specialty == specialty)
+    own = (one.number for one in conditions.by_specialty if one.specialty == case.applicant.application.specialty)
     return conditions.number or next(own, None)
 
 
