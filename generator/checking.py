@@ -41,8 +41,8 @@ def check(files: Sequence[Path], campaign: Path | None, *, explain: bool = False
         loaded.append(item)
         if explain and item.case.applicant:
             checked.eligibility.append((item, judge.eligibility(item)))
-        report.add(placed(finding, item) for finding in own_words_findings(item.case, library))
-        report.add(placed(finding, item) for finding in _wording(item.case))
+        faults = own_words_findings(item.case, library) or list(_wording(item.case))
+        report.add(placed(finding, item) for finding in faults)
         report.add([*judge.findings(item), *item.unconfirmed])
     applicants = [item for item in loaded if item.case.applicant]
     report.add(placed_in_list(finding, applicants) for finding in campaigns_apart([one.case for one in applicants]))

@@ -10,7 +10,7 @@ LEVEL_NAMES: dict[Level, str] = {"error": "必须改", "warning": "建议改", "
 
 @dataclass(frozen=True)
 class Place:
-    """Where the user's value stands: a line and column of a text file, or a cell of a workbook."""
+    """Where the user's value stands: a line and column of a text file, or a cell of a table (a workbook has sheets)."""
 
     file: str | None = None
     line: int | None = None
@@ -20,9 +20,11 @@ class Place:
     heading: str | None = None
 
     def __str__(self) -> str:
-        if self.sheet is not None:
+        if self.sheet is not None or self.row is not None:
+            sheet = f"表“{self.sheet}”" if self.sheet is not None else ""
+            row = f"第{self.row}行" if self.row is not None else ""
             heading = f"“{self.heading}”" if self.heading else ""
-            return f"{self.file} 表“{self.sheet}”第{self.row}行{heading}"
+            return f"{self.file} {sheet}{row}{heading}"
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 

@@ -32,7 +32,7 @@ def read_record(path: Path, kind: str) -> Read:
 
 def parse_record(content: bytes, file: str, kind: str) -> Read:
     """Read what a file named `file` would hold as a record of `kind`."""
-    return _record(read_yaml(content, file, _known_keys()), kind)
+    return _record(read_yaml(content, file, known_keys()), kind)
 
 
 def _record(document: Document, kind: str) -> Read:
@@ -49,7 +49,7 @@ def _record(document: Document, kind: str) -> Read:
 
 def read_document(path: Path) -> Document:
     """Read the file at `path`, whatever it holds."""
-    return read_file(path, _known_keys())
+    return read_file(path, known_keys())
 
 
 def kind_finding(document: Document, kind: str | None = None) -> Finding | None:
@@ -71,7 +71,7 @@ def kind_finding(document: Document, kind: str | None = None) -> Finding | None:
 
 
 @cache
-def _known_keys() -> frozenset[str]:
+def known_keys() -> frozenset[str]:
     return frozenset().union(*(all_aliases(model) for model in RECORDS.values()))
 
 

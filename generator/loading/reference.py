@@ -35,6 +35,12 @@ def find_record(key: str, kind: str, file: Path, place: Place) -> Path | Finding
     return _finding(kind, place, f"找不到“{key}”的{kind}数据", _remedy(name, kind, file))
 
 
+def unit_files(file: Path) -> Iterator[Path]:
+    """The data files among which `file` finds units, those that come first in `find_record` first."""
+    for folder in dict.fromkeys(_folders(UNIT, file)):
+        yield from sorted(path for ending in _ENDINGS for path in folder.glob(f"*{ending}"))
+
+
 def _finding(kind: str, place: Place, message: str, remedy: str) -> Finding:
     return Finding("reference", "error", message, _FIELDS[kind], remedy, place=place)
 

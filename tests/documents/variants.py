@@ -212,6 +212,10 @@ def roster_variants() -> Iterator[tuple[str, Case]]:
     yield "charged", Case(charging, roster=everyone)
     yield "charged-one-unit", Case(charging, roster=tuple(archives))
     yield "charged-one-person", Case(charging, roster=(county,))
+    known = [*FEES, {"适用": ["授予"], "每人金额": 80}]
+    certain = changed(CAMPAIGN, {"费用": {"收取": "收取", "标准": known}})
+    yield "charged-and-known", Case(certain, roster=everyone)
+    yield "charged-one-unit-and-known", Case(certain, roster=tuple(archives))
 
 
 def campaign_variants() -> Iterator[tuple[str, Campaign]]:

@@ -2,7 +2,7 @@ import pytest
 import yaml
 
 from generator.loading import yaml_reader
-from generator.loading.record import _known_keys
+from generator.loading.record import known_keys
 
 
 @pytest.fixture(params=["CBaseLoader", "BaseLoader"])
@@ -19,6 +19,6 @@ def read():
 
     def read_text(text: str | bytes):
         content = text if isinstance(text, bytes) else text.encode("utf-8")
-        return yaml_reader.read_yaml(content, "张.yaml", _known_keys())
+        return yaml_reader.read_yaml(content, "张.yaml", known_keys())
 
     return read_text

@@ -170,7 +170,7 @@ def _phone(value: Any) -> str | None:
     return plain.lstrip("'’‘`") if plain else None
 
 
-def _id(value: Any) -> str | None:
+def read_id(value: Any) -> str | None:
     """An ID number without the spaces and apostrophes that keep Excel from rounding it."""
     plain = read_text(value)
     if plain is None:
@@ -232,7 +232,7 @@ def _date_text(text: str) -> PartialDate | str:
 _READERS: dict[Kind, Reader] = {
     Kind.TEXT: read_text,
     Kind.TEXTS: _texts,
-    Kind.ID: _id,
+    Kind.ID: read_id,
     Kind.PHONE: _phone,
     Kind.PHONES: _phones,
     Kind.MONTH: lambda value: _date(value, to_the_day=False),

@@ -4,16 +4,16 @@ A sheet named after a list (学历学位, 论文著作 …) holds one item a row
 holds more fields of each person.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from generator.finding import Finding, Place
-from generator.loading.tables.cell_map import CellMap, Spot
+from generator.loading.tables.cell_map import Spot
 from generator.loading.tables.cells import CellFault, is_blank, read_id, shown
 from generator.loading.tables.fields import groups
 from generator.loading.tables.headings import DEGREE_LIST, ID, NAME, SERIAL, fold
 from generator.loading.tables.lines import Line, Lines
+from generator.loading.tables.merged import Fills
 from generator.loading.tables.plan import Draft, Plan, Tell, is_within
 from generator.loading.tables.workbook import Sheet
 
@@ -42,10 +42,10 @@ class Extras:
 
     def __init__(self, people: Iterable[Key], file: str, tell: Tell):
         self._file, self._tell = file, tell
-        self._by_name: dict[str, set[str]] = {}
+        self._by_name: dict[str, list[str]] = {}
         self._by_number: dict[str, set[str]] = {}
         for name, number in people:
-            self._by_name.setdefault(name, set()).add(number)
+            self._by_name.setdefault(name, []).append(number)
             if number:
                 self._by_number.setdefault(number, set()).add(name)
         self._rows: dict[Key, list[Row]] = {}
@@ -57,8 +57,10 @@ class Extras:
         name, number = (column.index if column else None for column in columns)
         serial = plan.header.column(SERIAL.names)
         lines = Lines(name if name is not None else number, number, serial.index if serial else None, frozenset())
+        fills = Fills(sheet.merges, plan.header.bottom + 1)
         for at, cells in sheet.rows(plan.header.bottom + 1):
             cells += [""] * (plan.width - len(cells))
+            fills.fill(at, cells)
             if lines.kind(cells) is not Line.PERSON:
                 continue
             written = tuple("" if index is None else cells[index] for index in (name, number))
@@ -89,28 +91,28 @@ class Extras:
 
     def _find(self, name: Any, number: Any) -> Key | str:
         """The person of a row, or why there is none."""
-        key = written, identity = key_of(name, number)
-        numbers = self._by_name.get(written, set())
-        if identity in numbers and written:
-            return key if identity or len(numbers) == 1 else "名单上不止一人叫这个名字，请填写身份证号"
-        if not written and len(self._by_number.get(identity, ())) == 1:
-            return next(iter(self._by_number[identity])), identity
-        if not numbers:
-            if identity in self._by_number:
-                return "名单上这个身份证号是另一个姓名"
-            return "名单上没有这个人"
-        if identity and numbers != {""}:
+        written, identity = key_of(name, number)
+        numbers = self._by_name.get(written, [])
+        if identity and identity in numbers:
+            return written, identity
+        names = self._by_number.get(identity, set())
+        if not written and len(names) == 1:
+            return next(iter(names)), identity
+        if not written or not numbers:
+            return "名单上这个身份证号是另一个姓名" if names else "名单上没有这个人"
+        if identity and any(numbers):
             return "身份证号与名单上这个人的不同"
-        if len(numbers) > 1:
+        if len(set(numbers)) > 1 or numbers.count("") > 1:
             return "名单上不止一人叫这个名字，请填写身份证号"
-        return written, next(iter(numbers))
+        return written, numbers[0]
 
     def _blame(self, written: tuple[Any, Any], message: str, place: Place) -> None:
         """A row that is almost somebody's stops that person's documents, which would lack it; another row is told."""
         name, identity = key_of(*written)
         remedy = "请与名单核对姓名和身份证号"
-        finding = Finding("list", "error", f"“{shown(written[0])}”这一行用不上：{message}", None, remedy, place=place)
-        likely = [(name, number) for number in self._by_name.get(name, ())]
+        who = shown(written[0]) or shown(written[1])
+        finding = Finding("list", "error", f"“{who}”这一行用不上：{message}", None, remedy, place=place)
+        likely = [(name, number) for number in dict.fromkeys(self._by_name.get(name, ()))]
         likely += [(other, identity) for other in self._by_number.get(identity, ())] if identity else []
         for key in likely:
             self._faults.setdefault(key, []).append(finding)

@@ -11,15 +11,60 @@ EXAMPLES = frozenset(("示例", "例", "样例", "范例"))
 """What stands in place of a number where a row is an example."""
 
 _ENDINGS = (
-    *("合计", "总计", "小计", "共计", "总人数", "人数", "注", "说明", "填表说明", "填报说明", "填写说明", "备注", "审核"),
-    *("审核人", "审核单位", "审核意见", "审批人", "填报", "填报人", "填报单位", "填表", "填表人", "填表单位", "制表", "制表人"),
+    *(
+        "合计",
+        "总计",
+        "小计",
+        "共计",
+        "总人数",
+        "人数",
+        "注",
+        "说明",
+        "填表说明",
+        "填报说明",
+        "填写说明",
+        "备注",
+        "审核",
+    ),
+    *(
+        "审核人",
+        "审核单位",
+        "审核意见",
+        "审批人",
+        "填报",
+        "填报人",
+        "填报单位",
+        "填表",
+        "填表人",
+        "填表单位",
+        "制表",
+        "制表人",
+    ),
     *("经办人", "联系人", "联系电话", "负责人", "单位", "单位负责人", "单位领导", "单位意见", "主要负责人", "分管领导"),
-    *("主管部门", "主管单位", "人事", "人事部门", "推荐单位", "日期", "时间", "填报时间", "填报日期", "盖章", "签字", "公章"),
+    *(
+        "主管部门",
+        "主管单位",
+        "人事",
+        "人事部门",
+        "推荐单位",
+        "日期",
+        "时间",
+        "填报时间",
+        "填报日期",
+        "盖章",
+        "签字",
+        "公章",
+    ),
 )
 _FOOTER = re.compile(
     rf"(?:{'|'.join(_ENDINGS)})(?:[^：:]{{0,16}}[：:]|[（(\s\d]|$)|共\s*\d+|第\s*\d+\s*页|[\s\d]*年[\s\d]*月[\s\d]*日?$"
 )
 _NOTES = re.compile(r"注|说明|填表说明|填报说明|填写说明|备注")
+
+
+def is_ending(text: str) -> bool:
+    """Whether a text is what stands below a table: totals, signatures, notes."""
+    return _FOOTER.match(text) is not None
 
 
 class Line(Enum):
@@ -49,7 +94,7 @@ class Lines:
         if self._serial is not None and cells[self._serial] in EXAMPLES:
             return Line.EXAMPLE
         if type(name) is str and name.strip():
-            if name in self._headings:
+            if "".join(name.split()) in self._headings:
                 return Line.NOTHING
             if not _FOOTER.match(name) or self._has_number(cells):
                 self._in_notes = False

@@ -18,6 +18,9 @@ class Fills:
                 self._starts.setdefault(top, []).append((left, bottom))
         self._open: dict[int, tuple[Any, int]] = {}
 
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
     def fill(self, row: int, cells: list[Any]) -> None:
         """Fills in the cells of the next row."""
         for column, (value, bottom) in list(self._open.items()):

@@ -80,7 +80,7 @@ class Plan:
         for part in self._items:
             values = self._part_values(part, cells, row, draft)
             held = draft.data.get(part.group, ())
-            if values and not (part.group == DEGREE_LIST and any(_is_within(values, other) for other in held)):
+            if values and not (part.group == DEGREE_LIST and any(is_within(values, other) for other in held)):
                 draft.data.setdefault(part.group, []).append({**part.fixed, **values})
                 draft.spots.setdefault(part.group, []).append(Spot(self._sheet.name, row, part.headings))
 
@@ -177,6 +177,6 @@ def _in_order(part: tuple[str, int | str]) -> tuple[int, bool, Any]:
     return list(groups()).index(group) if group else -1, isinstance(item, str), item
 
 
-def _is_within(values: dict[str, Any], other: dict[str, Any]) -> bool:
+def is_within(values: dict[str, Any], other: dict[str, Any]) -> bool:
     """Whether a degree says nothing that another does not say: first and last degree may be one."""
     return all(other.get(key) == value for key, value in values.items() if key != _FORM_OF_STUDY)

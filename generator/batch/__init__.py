@@ -1,0 +1,1 @@
+"""Many applicants at once: a list in, everybody's documents and an honest receipt out."""
