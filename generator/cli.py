@@ -3,6 +3,7 @@
 import gc
 import json
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -87,6 +88,51 @@ def build(quiet: bool, data, campaign, only, formats, blank, templates, own, pub
     for path in () if quiet else report.own_templates:
         click.echo(f"用了自己的模板：{path}", err=True)
     _print_report(report, output, quiet)
+
+
+@program.command()
+@click.argument("source", metavar="名单", required=False, type=_FILE)
+@click.option("--campaign", type=_FILE, help="年度评审数据文件，名单上的人都按它办理。")
+@click.option("--only", multiple=True, metavar="文件名称", help="只生成这一种，可重复；写法见 zhicheng template list。")
+@click.option("--format", "formats", default="docx,pdf,xlsx", help="格式，用逗号隔开：docx,pdf,html,xlsx。")
+@click.option("--templates", type=_FILE, help="自己的模板文件夹，优先于自带模板。")
+@click.option("--template", "own", multiple=True, type=_FILE, help="自己的 Word 模板（.docx），可重复。")
+@click.option("--public", is_flag=True, help="自己的模板要公开张贴：身份证号隐去，不印电话和出生年月。")
+@click.option("--accept", "rules", multiple=True, metavar="规则", help="这条规则已核实，仍要生成；可重复。")
+@click.option("--reason", "reasons", multiple=True, metavar="理由", help="核实的情况，记入文件属性和生成结果表。")
+@click.option("--merge", is_flag=True, help="每种文件合成一份，每人从单数页起，便于双面打印。")
+@click.option("--zip", "as_zip", is_flag=True, help="全部放进一个压缩文件，-o 写它的名称。")
+@click.option("--jobs", "workers", type=click.IntRange(1), default=1, help="用几个进程同时做，默认1个。")
+@click.option("--dask", metavar="地址", help="交给 dask 的多台机器做，写调度器的地址，如 tcp://10.0.0.1:8786。")
+@click.option("--sample", is_flag=True, help="不生成文件，写出一份名单样表（.xlsx），照着填。")
+@click.option("-o", "--output", default="output", help="放到哪个文件夹，或哪个网址；默认 output。")
+@_quiet
+@click.pass_obj
+def batch(quiet: bool, source, campaign, sample: bool, output: str, **options) -> None:
+    """由名单（Excel、CSV、YAML、JSON Lines）一次生成许多人的文件，附一份生成结果表。"""
+    if campaign is None:
+        raise click.UsageError("请用 --campaign 指定年度评审数据文件")
+    if sample:
+        from generator.batch.sample import write_sample
+
+        click.echo(str(write_sample(campaign, source or Path(f"{output}.xlsx"))))
+        return
+    if source is None:
+        raise click.UsageError("请写名单文件的名称；要样表请加 --sample")
+    from generator.batch.command import run_batch, spec_of, wishes_of
+
+    spec = spec_of(**options, formats_chosen=_formats(options["formats"]))
+    with _record_progress(quiet) as progress:
+        receipt = run_batch(wishes_of(source, campaign, output, progress=progress, **options), spec)
+    click.echo(receipt.summary())
+    for finding in receipt.findings if not quiet else ():
+        click.echo(f"{LEVEL_NAMES[finding.level]}　{finding}", err=True)
+    if not quiet:
+        click.echo(f"逐份结果见 {output} 里的“生成结果表”。", err=True)
+    if receipt.stopped:
+        sys.exit(130)
+    if receipt.counts["failed"] or any(finding.level == "error" for finding in receipt.findings):
+        sys.exit(EXIT_FINDINGS)
 
 
 @program.command()
@@ -301,6 +347,16 @@ def _progress(quiet: bool):
     if quiet or not sys.stderr.isatty():
         return None
     return lambda items: click.progressbar(items, label="正在生成", file=sys.stderr)
+
+
+@contextmanager
+def _record_progress(quiet: bool):
+    """What a batch tells how many records there are, and of each that is done: a bar with rate and time left."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=1, label="正在生成", file=sys.stderr, show_pos=True, show_eta=True) as bar:
+        yield bar
 
 
 def _print_report(report, output: Path, quiet: bool) -> None:

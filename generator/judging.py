@@ -54,6 +54,18 @@ def statements(rules: Sequence[str], reasons: Sequence[str]) -> tuple[Statement,
     return tuple(map(Statement, rules, reasons if len(reasons) == len(rules) else reasons * len(rules)))
 
 
+@dataclass(frozen=True)
+class Verdict:
+    """`refused` are the findings that stop the documents; else `statement` is what they bear in their properties.
+
+    `milder` counts what of the applicant's own should be mended and stops nothing.
+    """
+
+    refused: list[Finding]
+    statement: str
+    milder: int
+
+
 @dataclass
 class Judge:
     """Asks the rules about the files of one run. Calendars are read once for each folder of data."""
@@ -80,6 +92,16 @@ class Judge:
         if key not in self._years:
             self._years[key] = case, year_findings(case, grounds)  # the case keeps the ids from being given anew
         return self._years[key][1]
+
+    def verdict(self, loaded: Loaded) -> "Verdict":
+        """Whether the documents of one file may be made; only what stops them is looked up in the file."""
+        grounds = self._grounds_of(loaded.path)
+        year = self._of_the_year(loaded.case, grounds)
+        person = person_findings(loaded.case, grounds)
+        refused = [_of_campaign(finding, loaded) for finding in self.refused(year)]
+        refused += [placed(finding, loaded) for finding in self.refused(person)]
+        statement = "" if refused else self.stated([*year, *person])
+        return Verdict(refused, statement, sum(finding.level == "warning" for finding in person))
 
     def eligibility(self, loaded: Loaded) -> Eligibility:
         """The pre-check of the applicant of one file, article by article."""

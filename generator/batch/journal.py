@@ -15,7 +15,7 @@ MADE, SKIPPED, FAILED = "made", "skipped", "failed"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One document on the receipt. `kind` is its Chinese name; `source` the user's cell or line; `path` in the store."""
+    """A document on the receipt: `kind` is its Chinese name, `source` the user's cell or line, `path` in the store."""
 
     applicant: str
     kind: str

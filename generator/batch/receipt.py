@@ -19,7 +19,7 @@ from generator.batch.journal import FAILED, MADE, SKIPPED, Line
 from generator.finding import LEVEL_NAMES, Finding
 
 JSON_NAME, XLSX_NAME, HTML_NAME = "receipt.json", "生成结果表.xlsx", "生成结果表.html"
-STATUS_NAMES = {MADE: "已生成", SKIPPED: "未重新生成", FAILED: "没有生成"}
+STATUS_NAMES = {MADE: "已生成", SKIPPED: "跳过", FAILED: "没有生成"}
 _HEADINGS = {"申报人": 12, "文件": 24, "格式": 8, "结果": 12, "说明": 60, "数据所在": 40, "文件位置": 50}
 _CREATED = datetime(1980, 1, 1)  # fixed, so that the same input gives the same bytes
 _MOST_ROWS = 1_000_000  # that a sheet holds
@@ -46,7 +46,8 @@ class Receipt:
     def summary(self) -> str:
         """One line for people."""
         parts = "，".join(f"{STATUS_NAMES[status]} {self.counts[status]} 份" for status in (MADE, SKIPPED, FAILED))
-        return f"应有 {self.expected} 份：{parts}。" + ("中途停止，没有做完；再运行一次会接着做。" if self.stopped else "")
+        stopped = "中途停止，没有做完；再运行一次会接着做。" if self.stopped else ""
+        return f"应有 {self.expected} 份：{parts}。{stopped}"
 
 
 def pieces_of_json(receipt: Receipt, lines: Iterable[Line]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Where a batch puts its files: a folder, one zip file, or any place that fsspec knows. Nobody ever sees half a file."""
+"""Where a batch puts its files: a folder, one zip file, or any place that fsspec knows. Nobody sees half a file."""
 
 import os
 import zipfile

@@ -51,14 +51,12 @@ class Worker:
 
     def work(self, task: Task, loaded: Loaded) -> Done:
         """Makes the documents of one applicant."""
-        findings = self._judge.findings(loaded)
-        stopping = [*task.refused, *self._judge.refused(findings)]
-        milder = sum(finding.level == "warning" for finding in findings)
-        who = loaded.case.applicant.name
+        verdict = self._judge.verdict(loaded)
+        stopping = [*task.refused, *verdict.refused]
+        who, statement = loaded.case.applicant.name, verdict.statement
+        done = Done(Record(task.number, task.key, tuple(self._failed(who, stopping))), milder=verdict.milder)
         if stopping:
-            return Done(Record(task.number, task.key, tuple(self._failed(who, stopping))), milder=milder)
-        done = Done(Record(task.number, task.key, ()), milder=milder)
-        statement = self._judge.stated(findings)
+            return done
         lines: list[Line] = []
         for document in () if self.spec.own else self.spec.documents:
             lines += self._document(task, loaded, document, statement, done.files)
@@ -103,9 +101,7 @@ class Worker:
             reason, source = str(error), ""
         return [Line(who, document.name, format, None, FAILED, reason, source) for format in formats]
 
-    def _own(
-        self, task: Task, loaded: Loaded, template, statement: str, files: list[tuple[str, bytes]]
-    ) -> list[Line]:
+    def _own(self, task: Task, loaded: Loaded, template, statement: str, files: list[tuple[str, bytes]]) -> list[Line]:
         who = loaded.case.applicant.name
         draft = bool(loaded.unconfirmed)
         try:

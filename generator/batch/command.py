@@ -1,0 +1,159 @@
+"""`zhicheng batch`: everything that the command line asks for, put together."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from generator.batch import lists
+from generator.batch.chunks import Setup
+from generator.batch.distributed import dask_executor
+from generator.batch.journal import FAILED, Journal, Line, Past
+from generator.batch.receipt import HTML_NAME, JSON_NAME, XLSX_NAME, Receipt, pieces_of_html, pieces_of_json, workbook
+from generator.batch.records import RecordList
+from generator.batch.run import Batch
+from generator.batch.spec import Spec, policy_hash
+from generator.batch.store import Store, ZipStore, store_at
+from generator.catalog import ROSTER
+from generator.errors import UsageError
+from generator.judging import statements
+
+_JOURNAL, _RUNNING = ".生成记录.jsonl", ".生成记录.part.jsonl"
+
+
+@dataclass
+class Wishes:
+    """What the command line says."""
+
+    source: Path
+    campaign: Path
+    where: str
+    as_zip: bool = False
+    workers: int = 1
+    executor: Any = None
+    on_count: Callable[[int], None] = lambda count: None
+    on_record: Callable[[Any], None] = lambda record: None
+
+
+def spec_of(
+    *,
+    formats_chosen: Sequence[str],
+    only: Sequence[str],
+    templates: Path | None,
+    own: Sequence[Path],
+    public: bool,
+    rules: Sequence[str],
+    reasons: Sequence[str],
+    **_: Any,
+) -> Spec:
+    """What the options say of the documents. Raises UsageError for what cannot be asked for."""
+    if own and only:
+        raise UsageError("--template 已经指明了模板，不能再写 --only")
+    if public and not own:
+        raise UsageError("--public 只用于自己的模板（--template）；自带的公示和公示结果本来就按公开文件生成")
+    spec = Spec(tuple(formats_chosen), tuple(only), templates, tuple(own), public, statements(rules, reasons))
+    if not (spec.documents or spec.lists(ROSTER)):
+        raise UsageError("--only 里没有申报人或名单的文件，写法见 zhicheng template list")
+    return spec
+
+
+def wishes_of(
+    source: Path,
+    campaign: Path,
+    where: str,
+    *,
+    as_zip: bool,
+    workers: int,
+    dask: str | None,
+    progress: Any = None,
+    **_: Any,
+) -> Wishes:
+    """What the options say of the work; `progress` is told how many records there are, and of each that is done."""
+    wishes = Wishes(source, campaign, where, as_zip, workers)
+    if dask:
+        wishes.executor, wishes.workers = dask_executor(dask)
+    if progress is not None:
+        wishes.on_count = partial(setattr, progress, "length")
+        wishes.on_record = lambda record: progress.update(1)
+    return wishes
+
+
+def run_batch(wishes: Wishes, spec: Spec) -> Receipt:
+    """Makes everything and writes the receipt. Raises UsageError, FindingsError for what stops the whole."""
+    records = RecordList(wishes.source, wishes.campaign)
+    files = [Path(file) for file in records.loaded_campaign.sources.files]
+    templates, policy = policy_hash(spec, files)
+    spec = replace(spec, policy=policy)
+    store = store_at(wishes.where, as_zip=wishes.as_zip)
+    memory = _memory(wishes, store)
+    journal_path, kept = memory / _RUNNING, memory / _JOURNAL
+    past = Past(kept, _taken_over(journal_path))
+    journal = Journal(journal_path)
+    opening = partial(store_at, wishes.where, as_zip=False) if store.shared else None
+    batch = Batch(Setup(spec, records, opening), store, journal, past, wishes.workers, wishes.executor)
+    batch.on_count, batch.on_record = wishes.on_count, wishes.on_record
+    receipt = batch.receipt
+    receipt.hashes = {"templates": templates, "campaign": _hash_of(files), "data": _hash_of([wishes.source])}
+    batch.run()
+    receipt.findings = [*records.told, *receipt.findings]
+    if not receipt.stopped:
+        _lists(batch, spec, store, journal)
+    _write_receipt(receipt, journal, store)
+    past.close()
+    if receipt.stopped:
+        journal.close(keep_as=journal_path)
+    else:
+        journal.close(keep_as=kept)
+    store.close()
+    return receipt
+
+
+def _lists(batch: Batch, spec: Spec, store: Store, journal: Journal) -> None:
+    failed, count = [], 0
+    for record in journal.in_order():
+        count += 1
+        if record.lines and all(line.status == FAILED for line in record.lines):
+            failed.append(record.lines[0].applicant)
+    made = list(lists.list_lines(batch.records, spec, store, failed, count))
+    if made:
+        journal.add(lists.as_record(count + 1, made))
+        for line in made:
+            batch.receipt.count(line)
+
+
+def _write_receipt(receipt: Receipt, journal: Journal, store: Store) -> None:
+    def all_lines() -> Iterator[Line]:
+        return (line for record in journal.in_order() for line in record.lines)
+
+    store.write(JSON_NAME, "".join(pieces_of_json(receipt, all_lines())).encode())
+    store.write(XLSX_NAME, workbook(receipt, all_lines()))
+    store.write(HTML_NAME, "".join(pieces_of_html(receipt, all_lines)).encode())
+
+
+def _memory(wishes: Wishes, store: Store) -> Path:
+    """The folder of this machine in which the journal is kept: that of the files, or for an address the current one."""
+    if isinstance(store, ZipStore):
+        return Path(wishes.where).parent / f".{Path(wishes.where).name}.生成记录"
+    return Path.cwd() / ".生成记录" if "://" in wishes.where else Path(wishes.where)
+
+
+def _taken_over(running: Path) -> Path:
+    """The journal of a run that was killed, moved out of the way of the new one's."""
+    before = running.with_suffix(".before.jsonl")
+    if running.is_file():
+        with running.open("rb") as file, before.open("ab") as kept:
+            kept.write(file.read())
+        running.unlink()
+    return before
+
+
+def _hash_of(paths: Sequence[Path]) -> str:
+    from hashlib import sha256
+
+    whole = sha256()
+    for path in paths:
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if file.is_file():
+                whole.update(file.read_bytes())
+    return whole.hexdigest()
