@@ -29,5 +29,8 @@ def applicant(folder: Path, file: str, name: str = "张三", more: str = "") -> 
 
 def id_number(key: str) -> str:
     """A man's number, invented, with a right check character; another one for another key."""
-    number = f"99010420000214{crc32(key.encode()) % 500 * 2 + 1:03}"
+    rest, sequence = divmod(crc32(key.encode()), 500)
+    rest, day = divmod(rest, 28)
+    rest, month = divmod(rest, 12)
+    number = f"990104{1970 + rest % 30}{month + 1:02}{day + 1:02}{sequence * 2 + 1:03}"
     return number + id_check(number)

@@ -34,6 +34,7 @@ def declared(requirements: list[str]) -> set[str]:
 
 RUN_TIME = declared(PROJECT["dependencies"])
 TEST = declared(PROJECT["optional-dependencies"]["test"])
+EXTRAS = declared(PROJECT["optional-dependencies"]["remote"] + PROJECT["optional-dependencies"]["dask"])
 
 
 # The wheel
@@ -146,14 +147,16 @@ def test_every_dependency_has_a_lower_and_an_upper_end(requirement):
 def test_every_dependency_has_one_line_in_the_page_about_them():
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     run_time, test = page.split("## To develop and test")
+    run_time, extras = run_time.split("Extras,")
     rows = re.compile(r"^\| `([\w-]+)` \|", re.MULTILINE)
     assert sorted(rows.findall(run_time)) == sorted(RUN_TIME)
-    assert sorted(rows.findall(test)) == sorted(TEST)
+    assert set(re.findall(r"^\| `([\w-]+)` \(", extras, re.MULTILINE)) == EXTRAS
+    assert sorted(rows.findall(test)) == sorted(TEST - EXTRAS)
 
 
 @pytest.mark.parametrize(
     ("folder", "allowed"),
-    [("generator", RUN_TIME), ("templates", RUN_TIME), ("tests", RUN_TIME | TEST), ("docs", RUN_TIME | TEST)],
+    [("generator", RUN_TIME | EXTRAS), ("templates", RUN_TIME), ("tests", RUN_TIME | TEST), ("docs", RUN_TIME | TEST)],
 )
 def test_what_is_imported_is_declared(folder, allowed):
     distributions = packages_distributions()

@@ -6,8 +6,9 @@ bytes. Each process keeps what it has loaded: templates, fonts, campaign.
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 from generator.batch.records import RecordList
 from generator.batch.spec import Spec
@@ -28,6 +29,8 @@ class Setup:
     spec: Spec
     records: RecordList
     store: Callable[[], Any] | None
+    identity: str = field(default_factory=lambda: uuid4().hex)
+    """Of this batch: a process that has worked on one keeps nothing of it for the next."""
 
 
 Chunk = list[tuple[Task, Entry]]
@@ -36,7 +39,7 @@ _ready: dict[str, tuple[RecordList, Worker]] = {}
 
 def work_on(setup: Setup, chunk: Chunk) -> list[Done]:
     """The work on one chunk, wherever it is done."""
-    key = setup.spec.policy
+    key = setup.identity
     if key not in _ready:
         _ready.clear()  # a process works for one batch at a time
         _ready[key] = setup.records, Worker(setup.spec, setup.store() if setup.store else None)

@@ -1,6 +1,7 @@
 """`zhicheng batch`: everything that the command line asks for, put together."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -88,23 +89,20 @@ def run_batch(wishes: Wishes, spec: Spec) -> Receipt:
     store = store_at(wishes.where, as_zip=wishes.as_zip)
     memory = _memory(wishes, store)
     journal_path, kept = memory / _RUNNING, memory / _JOURNAL
-    past = Past(kept, _taken_over(journal_path))
-    journal = Journal(journal_path)
-    opening = partial(store_at, wishes.where, as_zip=False) if store.shared else None
-    batch = Batch(Setup(spec, records, opening), store, journal, past, wishes.workers, wishes.executor)
-    batch.on_count, batch.on_record = wishes.on_count, wishes.on_record
-    receipt = batch.receipt
-    receipt.hashes = {"templates": templates, "campaign": _hash_of(files), "data": _hash_of([wishes.source])}
-    batch.run()
-    receipt.findings = [*records.told, *receipt.findings]
+    with closing(Past(kept, _taken_over(journal_path))) as past, Journal(journal_path) as journal:
+        opening = partial(store_at, wishes.where, as_zip=False) if store.shared else None
+        batch = Batch(Setup(spec, records, opening), store, journal, past, wishes.workers, wishes.executor)
+        batch.on_count, batch.on_record = wishes.on_count, wishes.on_record
+        receipt = batch.receipt
+        receipt.hashes = {"templates": templates, "campaign": _hash_of(files), "data": _hash_of([wishes.source])}
+        batch.run()
+        receipt.findings = [*records.told, *receipt.findings]
+        if not receipt.stopped:
+            _lists(batch, spec, store, journal)
+        _write_receipt(receipt, journal, store)
     if not receipt.stopped:
-        _lists(batch, spec, store, journal)
-    _write_receipt(receipt, journal, store)
-    past.close()
-    if receipt.stopped:
-        journal.close(keep_as=journal_path)
-    else:
-        journal.close(keep_as=kept)
+        journal_path.replace(kept)
+        _before(journal_path).unlink(missing_ok=True)
     store.close()
     return receipt
 
@@ -139,13 +137,16 @@ def _memory(wishes: Wishes, store: Store) -> Path:
 
 
 def _taken_over(running: Path) -> Path:
-    """The journal of a run that was killed, moved out of the way of the new one's."""
-    before = running.with_suffix(".before.jsonl")
+    """The journals of runs that were stopped or killed, put together out of the way of the new one."""
+    before = _before(running)
     if running.is_file():
         with running.open("rb") as file, before.open("ab") as kept:
-            kept.write(file.read())
-        running.unlink()
+            kept.write(file.read() + b"\n")  # ends a line that was cut off
     return before
+
+
+def _before(running: Path) -> Path:
+    return running.with_suffix(".before.jsonl")
 
 
 def _hash_of(paths: Sequence[Path]) -> str:

@@ -107,7 +107,8 @@ class Journal:
                 file.seek(place)
                 yield _record(file.readline().decode("utf-8"))
 
-    def close(self, *, keep_as: Path) -> None:
-        """Ends the journal and keeps it for the next run."""
+    def __enter__(self) -> "Journal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self._file.close()
-        self._path.replace(keep_as)

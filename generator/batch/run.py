@@ -80,7 +80,7 @@ class Batch:
             key = self._key(entry, folder)
             old = self.past.record(key)
             if old and number not in refusals and self._still_stands(old):
-                self._note(Record(number, key, tuple(map(_unchanged, old.lines))))
+                self._keep(Record(number, key, tuple(map(_unchanged, old.lines))))
                 continue
             yield Task(number, key, folder, tuple(refusals.get(number, ()))), entry
 
@@ -113,6 +113,12 @@ class Batch:
         for path, content in done.files:
             self.store.write(path, content)
         self._note(done.record)
+
+    def _keep(self, record: Record) -> None:
+        for line in record.lines:
+            if line.path:
+                self.store.keep(line.path)
+        self._note(record)
 
     def _note(self, record: Record) -> None:
         self.journal.add(record)

@@ -32,6 +32,9 @@ class Store(Protocol):
     def read(self, path: str) -> bytes | None:
         """The file's bytes, or None."""
 
+    def keep(self, path: str) -> None:
+        """A file of an earlier run is to stay."""
+
     def close(self) -> None:
         """Everything has been written."""
 
@@ -77,6 +80,9 @@ class FolderStore:
                 return file.read()
         except OSError:
             return None
+
+    def keep(self, path: str) -> None:
+        """It stays where it is."""
 
     def close(self) -> None:
         """Nothing is open."""
@@ -126,6 +132,9 @@ class ZipStore:
             return self._old.read(path) if self._old else None
         except (KeyError, OSError, zipfile.BadZipFile):
             return None
+
+    def keep(self, path: str) -> None:
+        self.write(path, self._old.read(path))
 
     def close(self) -> None:
         self._new.close()
@@ -181,6 +190,9 @@ class RemoteStore:
             return self._system.cat_file(f"{self._root}/{path}")
         except Exception:
             return None
+
+    def keep(self, path: str) -> None:
+        """It stays where it is."""
 
     def close(self) -> None:
         """Nothing is open."""
