@@ -14,7 +14,7 @@ from generator.loading.calendars import load_calendars
 from generator.loading.load import Loaded
 from generator.loading.title_series import load_title_series
 from generator.model.case import Case
-from generator.rules import list_findings, person_findings, year_findings
+from generator.rules import list_findings, person_findings, stopping_findings, year_findings
 from generator.rules.eligibility import Eligibility
 from generator.rules.eligibility import judge as judge_eligibility
 from generator.rules.grounds import Grounds
@@ -56,14 +56,10 @@ def statements(rules: Sequence[str], reasons: Sequence[str]) -> tuple[Statement,
 
 @dataclass(frozen=True)
 class Verdict:
-    """`refused` are the findings that stop the documents; else `statement` is what they bear in their properties.
-
-    `milder` counts what of the applicant's own should be mended and stops nothing.
-    """
+    """`refused` are the findings that stop the documents; else `statement` is what they bear in their properties."""
 
     refused: list[Finding]
     statement: str
-    milder: int
 
 
 @dataclass
@@ -74,7 +70,7 @@ class Judge:
     used: dict[str, list[Finding]] = field(default_factory=dict)
     """The findings in spite of which documents are made, by their rule."""
     _grounds: dict[Path, Grounds] = field(default_factory=dict)
-    _years: dict[tuple[int, int], tuple[Case, list[Finding]]] = field(default_factory=dict)
+    _years: dict[tuple[int, int, bool], tuple[Case, list[Finding]]] = field(default_factory=dict)
 
     def findings(self, loaded: Loaded) -> list[Finding]:
         """Every finding on the case of one file, at its place."""
@@ -88,7 +84,7 @@ class Judge:
         """The same for everybody in a campaign, and therefore asked once."""
         if case.campaign is None:
             return year_findings(case, grounds)
-        key = id(case.campaign), id(case.criteria)
+        key = id(case.campaign), id(case.criteria), case.applicant is None
         if key not in self._years:
             self._years[key] = case, year_findings(case, grounds)  # the case keeps the ids from being given anew
         return self._years[key][1]
@@ -97,11 +93,11 @@ class Judge:
         """Whether the documents of one file may be made; only what stops them is looked up in the file."""
         grounds = self._grounds_of(loaded.path)
         year = self._of_the_year(loaded.case, grounds)
-        person = person_findings(loaded.case, grounds)
+        person = stopping_findings(loaded.case, grounds)
         refused = [_of_campaign(finding, loaded) for finding in self.refused(year)]
         refused += [placed(finding, loaded) for finding in self.refused(person)]
         statement = "" if refused else self.stated([*year, *person])
-        return Verdict(refused, statement, sum(finding.level == "warning" for finding in person))
+        return Verdict(refused, statement)
 
     def eligibility(self, loaded: Loaded) -> Eligibility:
         """The pre-check of the applicant of one file, article by article."""

@@ -37,8 +37,6 @@ class Done:
 
     record: Record
     files: list[tuple[str, bytes]] = field(default_factory=list)
-    milder: int = 0
-    """How many findings should be mended and stopped nothing."""
 
 
 class Worker:
@@ -54,7 +52,7 @@ class Worker:
         verdict = self._judge.verdict(loaded)
         stopping = [*task.refused, *verdict.refused]
         who, statement = loaded.case.applicant.name, verdict.statement
-        done = Done(Record(task.number, task.key, tuple(self._failed(who, stopping))), milder=verdict.milder)
+        done = Done(Record(task.number, task.key, tuple(self._failed(who, stopping))))
         if stopping:
             return done
         lines: list[Line] = []

@@ -75,10 +75,13 @@ def catalogue_findings(case: Case, items: Sequence[ChecklistItem]) -> list[Findi
 
 
 def _doubtful(items: Sequence[ChecklistItem]) -> Iterator[Finding]:
-    for item in items:
-        if item.listed and item.applies != YES and not item.optional:
-            message = f"{_place(item)}是否要交无法判断：{item.why}"
-            yield FILLED.finding(_MATERIALS, message, "请核实；不要交的，填写“材料”时不列这一项")
+    doubts = [
+        f"{_place(item)}是否要交无法判断：{item.why}"
+        for item in items
+        if item.listed and item.applies != YES and not item.optional
+    ]
+    if doubts:
+        yield FILLED.finding(_MATERIALS, "；".join(doubts), "请核实；不要交的，填写“材料”时不列这一项")
 
 
 def _made(case: Case, items: Sequence[ChecklistItem]) -> Iterator[Finding]:
@@ -87,7 +90,7 @@ def _made(case: Case, items: Sequence[ChecklistItem]) -> Iterator[Finding]:
     open_items = [item.name for item in items if item.listed and item.pieces is None]
     message = "没有填写“材料”，材料目录按材料清单列出"
     if open_items:
-        message += f"；{'、'.join(map(quoted, open_items))}的件数没有写明，空着"
+        message += f"；{''.join(map(quoted, open_items))}的件数没有写明，空着"
     yield FILLED.finding(_MATERIALS, message, "装袋时请点清件数填写；没有交的划去")
 
 

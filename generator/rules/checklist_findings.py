@@ -1,8 +1,9 @@
 """Is there what the year asks of this applicant: in the data, in the catalogue, in columns that must not be empty."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
-from generator.finding import Finding
+from generator.finding import Finding, Level
 from generator.model.case import Case
 from generator.rules.blanks import blank_findings
 from generator.rules.checklist import ChecklistItem, checklist, shown_by
@@ -20,8 +21,16 @@ def completeness_findings(case: Case) -> list[Finding]:
         return []
     items = checklist(case)
     lacks = dict.fromkeys([*_of_materials(items), *_of_online_fields(case)])
-    findings = [LACKING.finding(one.field, one.message, one.remedy, level=one.level) for one in lacks]
-    return [*findings, *catalogue_findings(case, items), *blank_findings(case)]
+    return [*_told(lacks), *catalogue_findings(case, items), *blank_findings(case)]
+
+
+def _told(lacks: Iterable[Lack]) -> Iterator[Finding]:
+    """One finding for all that lacks in one place and is mended in one way: the years of both subjects."""
+    together: dict[tuple[str, str, Level], list[str]] = defaultdict(list)
+    for one in lacks:
+        together[one.field, one.remedy, one.level].append(one.message)
+    for (field, remedy, level), messages in together.items():
+        yield LACKING.finding(field, "；".join(messages), remedy, level=level)
 
 
 def _of_materials(items: tuple[ChecklistItem, ...]) -> Iterator[Lack]:

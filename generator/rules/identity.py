@@ -36,12 +36,14 @@ _ID, _CODE = "身份证号", "单位.统一社会信用代码"
 _SEE_CARD = "请对照身份证原件核对全部18位"
 _SEE_LICENCE = "请对照法人证书或营业执照核对全部18位"
 _FIRST_BIRTH = 1900
+_SEXES = ("男", "女")
 
 ID_LENGTH = Rule("id-length", "error", "身份证号是18位", _GB_ID)
 ID_CHARACTERS = Rule("id-characters", "error", "身份证号前17位是数字，第18位是数字或X", _GB_ID)
 ID_CHECK = Rule("id-check", "error", "身份证号与校验码相符", _GB_ID)
 ID_DATE = Rule("id-date", "error", "身份证号中的出生日期存在，并且不晚于今天", _GB_ID)
 ID_SEX = Rule("id-sex", "error", "性别与身份证号一致", _GB_ID)
+SEX = Rule("sex-in-words", "warning", "性别写“男”或“女”")
 ID_BORN = Rule("id-born", "error", "出生年月与身份证号一致", _GB_ID)
 ID_REGION = Rule("id-region", "warning", "身份证号以省级地区代码开头", _GB_ID)
 ID_FORM = Rule("id-form", "hint", "身份证号写成连续的半角字符，末位是大写X", _GB_ID)
@@ -59,6 +61,7 @@ def identity_findings(case: Case, today: date) -> list[Finding]:
     findings: list[Finding] = []
     if case.applicant:
         findings += _id_number(case.applicant, today)
+        findings += _sex_in_words(case.applicant.sex)
         findings += _phone(case.applicant.phone, "联系电话")
     if case.unit:
         findings += _organisation_code(case.unit)
@@ -82,7 +85,7 @@ def _id_number(applicant: Applicant, today: date) -> Iterator[Finding]:
         return
     number = plain(applicant.id_number)
     if number != applicant.id_number:
-        message = f"身份证号{'、'.join(_forms(applicant.id_number))}，检查时已略去；文书照填写的样子印"
+        message = f"身份证号{'、'.join(_forms(applicant.id_number))}，检查时按连续的半角大写核对；文书照填写的样子印"
         yield ID_FORM.finding(_ID, message, "请写成连续的18位半角字符，末位的X大写")
     if len(number) != LENGTH:
         yield ID_LENGTH.finding(_ID, f"身份证号有{len(number)}位，应为18位", _length_remedy(number))
@@ -129,7 +132,7 @@ def _wrong_characters(number: str) -> str:
         for place, char in enumerate(number, start=1)
         if not (char in "0123456789" or char == "X" and place == LENGTH)
     ]
-    return f"{'、'.join(wrong)}，这些位上应为数字"
+    return f"{'、'.join(wrong)}；前17位应为数字，第18位应为数字或X"
 
 
 def _birth(number: str, stated: PartialDate | None, today: date) -> Iterator[Finding]:
@@ -146,10 +149,19 @@ def _birth(number: str, stated: PartialDate | None, today: date) -> Iterator[Fin
 
 
 def _sex(number: str, stated: str | None) -> Iterator[Finding]:
-    named = (stated or "").strip().removesuffix("性")
-    if named in ("男", "女") and named != sex(number):
+    named = _plain_sex(stated)
+    if named in _SEXES and named != sex(number):
         message = f"性别写的是“{stated}”，身份证号第17位是{number[16]}，表示{sex(number)}性"
         yield ID_SEX.finding("性别", message, "请对照身份证原件核对这两处")
+
+
+def _plain_sex(stated: str | None) -> str:
+    return (stated or "").strip().removesuffix("性")
+
+
+def _sex_in_words(stated: str | None) -> Iterator[Finding]:
+    if _plain_sex(stated) not in ("", *_SEXES):
+        yield SEX.finding("性别", f"性别写的是“{stated}”，不是男或女", "请对照身份证原件核对，写“男”或“女”")
 
 
 def _region(number: str) -> Iterator[Finding]:
@@ -165,7 +177,7 @@ def _organisation_code(unit: Unit) -> Iterator[Finding]:
         return
     code = plain(unit.organisation_code)
     if code != unit.organisation_code:
-        message = f"统一社会信用代码{'、'.join(_forms(unit.organisation_code))}，检查时已略去"
+        message = f"统一社会信用代码{'、'.join(_forms(unit.organisation_code))}，检查时按连续的半角大写核对"
         yield CODE_FORM.finding(_CODE, message, "请写成连续的18位半角大写字符")
     if len(code) != LENGTH:
         yield CODE_LENGTH.finding(_CODE, f"统一社会信用代码有{len(code)}位，应为18位", _SEE_LICENCE)
@@ -185,11 +197,13 @@ def _phones(numbers: Sequence[str], field: str) -> Iterator[Finding]:
 def _phone(text: str | None, field: str) -> Iterator[Finding]:
     if re.search(r"[０-９]", text or ""):
         yield PHONE.finding(field, f"电话“{text}”有全角数字", "请用半角数字填写", level="hint")
-    for number in phones(text or ""):
+    numbers = phones(text or "")
+    for number in numbers:
         if is_phone(number):
             continue
+        written = text.strip() if len(numbers) == 1 else number
         if lacks_area_code(number):
-            yield PHONE.finding(field, f"电话{number}没有写区号", "请写明区号，外地的人才打得通", level="hint")
+            yield PHONE.finding(field, f"电话{written}没有写区号", "请写明区号，外地的人才打得通", level="hint")
         else:
-            message = f"“{number}”不是11位手机号，也不是带区号的固定电话"
+            message = f"“{written}”不是11位手机号，也不是带区号的固定电话"
             yield PHONE.finding(field, message, "请拨打或向本人、本单位核实后填写")

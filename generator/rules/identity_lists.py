@@ -123,12 +123,16 @@ def _shortened(one: str, other: str) -> bool:
 
 def campaigns_apart(cases: Sequence[Case]) -> Iterator[Finding]:
     """Whoever applies under another campaign than the first of the list."""
-    members = [(position, case.campaign) for position, case in enumerate(cases, start=1) if case.campaign]
-    for position, campaign in members[1:]:
-        first = members[0][1]
-        if _called(campaign) != _called(first):
-            message = f"第{position}项申报的是{_called(campaign)}，第{members[0][0]}项申报的是{_called(first)}"
-            yield ONE_CAMPAIGN.finding(f"名单.第{position}项.评审", message, "请分成两份名单")
+    members = [
+        (_Entry(position, case.applicant), _called(case.campaign))
+        for position, case in enumerate(cases, start=1)
+        if case.applicant and case.campaign
+    ]
+    for entry, called in members[1:]:
+        first, first_called = members[0]
+        if called != first_called:
+            message = f"{entry}申报的是{called}，{first}申报的是{first_called}"
+            yield ONE_CAMPAIGN.finding(entry.field("评审"), message, "请分成两份名单")
 
 
 def _called(campaign: Campaign) -> str:

@@ -11,11 +11,19 @@ _MOST = 5  # people named in one message
 
 
 class Lacking(NamedTuple):
-    """Who on the list (by position from 1) has no paper of a kind, and the first value that it lacks."""
+    """Who on the list (by position from 1) has no paper of a kind, on account of which value.
+
+    `missing` says that the value is not there; another one may forbid the paper by what it says.
+    """
 
     position: int
     name: str
     field: str | None
+    missing: bool
+
+    def __str__(self) -> str:
+        why = f"{'缺' if self.missing else '见'}“{self.field}”" if self.field else "不能生成"
+        return f"{self.name}（{why}）"
 
 
 def document_findings(document: str, due: int, lacking: Sequence[Lacking]) -> Iterator[Finding]:
@@ -25,7 +33,7 @@ def document_findings(document: str, due: int, lacking: Sequence[Lacking]) -> It
     """
     if not lacking:
         return
-    people = "、".join(f"{one.name}（{f'缺“{one.field}”' if one.field else '不能生成'}）" for one in lacking[:_MOST])
+    people = "、".join(map(str, lacking[:_MOST]))
     more = f"等{len(lacking)}人" if len(lacking) > _MOST else ""
     message = f"名单上要有{document}的有{due}人，现在能生成{due - len(lacking)}份，还差{people}{more}"
     first = lacking[0]

@@ -31,6 +31,7 @@ _SCRIPTS = {
     "BOPOMOFO": "注音字母",
     "HANGUL": "朝鲜文字母",
 }
+_NO_SPACE = "请去掉空格；两个字的姓名也不加空格，文书会自己排齐"
 _LOOK_ALIKE_IN_UNITS = {"西里尔字母", "希腊字母", "日文片假名", "日文平假名", "注音字母", "朝鲜文字母"}
 
 INVISIBLE = Rule("name-invisible", "error", "姓名、单位名称中没有看不见的字符")
@@ -55,18 +56,17 @@ def name_findings(case: Case) -> list[Finding]:
     if case.applicant:
         findings += person_name_findings(case.applicant.name, "姓名")
     if case.unit:
-        findings += unit_name_findings(case.unit.name, "单位.名称")
+        of_unit = unit_name_findings(case.unit.name, "单位.名称")
+        findings += of_unit or _employers(case)  # a name that is itself mistyped is compared once it is right
         findings += person_name_findings(case.unit.head or "", "单位.负责人")
         findings += person_name_findings(case.unit.discipline_head or "", "单位.纪检组负责人")
-    return findings + list(_employers(case))
+    return findings
 
 
 def _employers(case: Case) -> Iterator[Finding]:
     """The unit's name in the applicant's present post, which the certificates print, beside the one in 单位."""
-    if not (case.applicant and case.unit):
-        return
     unit = case.unit.name
-    for number, post in enumerate(case.applicant.posts, start=1):
+    for number, post in enumerate(case.applicant.posts if case.applicant else (), start=1):
         if post.end != UNTIL_NOW or post.employer == unit:
             continue
         field, message = f"工作经历.第{number}项.单位", f"现任岗位的单位“{post.employer}”与推荐单位“{unit}”写法不同"
@@ -92,7 +92,7 @@ def person_name_findings(name: str, field: str) -> list[Finding]:
     faults = [*_invisible(name)]
     if any(_is_han(char) or _is_look_alike_of_han(char) for char in name):
         faults += [*_found(name, _script, LOOK_ALIKE), *_found(name, _disguised, LOOK_ALIKE), *_private(name)]
-        faults += [*_spaces(name), *_dots(name), *_found(name, _other, OTHER)]
+        faults += [*_spaces(name, _NO_SPACE), *_dots(name), *_found(name, _other, OTHER)]
     elif name != name.strip():
         faults.append(_Fault(SPACE, "前后有空格", "请去掉空格"))
     return [fault.finding(name, field) for fault in faults]
@@ -101,7 +101,7 @@ def person_name_findings(name: str, field: str) -> list[Finding]:
 def unit_name_findings(name: str, field: str) -> list[Finding]:
     """What is wrong in a unit's name, which may hold Latin letters, digits and brackets."""
     faults = [*_invisible(name), *_found(name, _script_in_unit, LOOK_ALIKE), *_found(name, _disguised, LOOK_ALIKE)]
-    faults += _spaces(name)
+    faults += _spaces(name, "请去掉空格，与公章一致")
     if any(char in "()" or "！" <= char <= "～" and char.isalnum() for char in name):
         faults.append(_Fault(WIDTH, "全角、半角混用", "括号请用全角（），字母、数字请用半角"))
     return [fault.finding(name, field) for fault in faults]
@@ -144,9 +144,9 @@ def _private(name: str) -> Iterator[_Fault]:
         yield _Fault(PRIVATE, f"中有自造字编码（{'、'.join(codes)}），换一台电脑就显示不出", remedy)
 
 
-def _spaces(name: str) -> Iterator[_Fault]:
+def _spaces(name: str, remedy: str) -> Iterator[_Fault]:
     if any(_is_space(char) for char in name):
-        yield _Fault(SPACE, "中有空格", "请去掉空格；两个字的姓名也不加空格，文书会自己排齐")
+        yield _Fault(SPACE, "中有空格", remedy)
 
 
 def _dots(name: str) -> Iterator[_Fault]:

@@ -11,6 +11,15 @@ OPEN_QUESTION = Rule("open-question", "hint", "通知、条件前后矛盾或没
 _AWAITING = "核实以前不要自行改定"
 
 
+def question_list(record: Campaign | OfficialDocument | Criteria, root: str = "") -> list[Finding]:
+    """One hint that names all of the record's 存疑, for an applicant whose own data shall not be buried under them."""
+    if not record.open_questions:
+        return []
+    matters = "；".join(question.matter for question in record.open_questions)
+    message = f"有{len(record.open_questions)}处前后矛盾或没有写明的（{matters}）"
+    return [OPEN_QUESTION.finding(f"{root}存疑", message, f"逐条的说明，检查这一份文件时列出；{_AWAITING}")]
+
+
 def open_questions(record: Campaign | OfficialDocument | Criteria, root: str = "") -> list[Finding]:
     """A hint for each of the record's 存疑; `root` (条件) tells a record that another one names from that one."""
     return [

@@ -57,6 +57,7 @@ class Exposure:
 def exposures(text: str, people: Sequence[Applicant], id_display: str) -> list[Exposure]:
     """Everything in a public text that it must not show of these people, or of anybody with an ID number.
 
+    Words are told of once: a birth date inside an ID number as the number, one in full as no birth month besides.
     `id_display` is 全号, 隐去中间8位 or 不印. A line of the text is a paragraph, or a row of a table.
     """
     plainly = _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
@@ -65,9 +66,14 @@ def exposures(text: str, people: Sequence[Applicant], id_display: str) -> list[E
     known = list(map(_Person, people))
     found = _of_strangers(plainly, {person.number for person in known})
     for person in known:
-        found += [*_id_number(person, runs, id_display), *_phone(person, runs), *_birth_date(person, dates)]
+        numbers = list(_id_number(person, runs, id_display))
+        inside = {words for words, _ in dates if any(words in one.words for one in numbers)}
+        days = [one for one in _birth_date(person, dates) if one.words not in inside]
+        found += [*numbers, *_phone(person, runs), *days]
         if id_display != _WHOLE:
-            found += _birth_month(person, [plainly] if len(known) == 1 else plainly.split("\n"))
+            told = inside | {one.words for one in days}
+            months = _birth_month(person, [plainly] if len(known) == 1 else plainly.split("\n"))
+            found += [one for one in months if one.words not in told]
     # The words as they were printed: each digit has kept its place.
     places = [(exposure, plainly.index(exposure.words)) for exposure in dict.fromkeys(found)]
     return [Exposure(one.rule, text[start : start + len(one.words)], one.message, one.remedy) for one, start in places]
@@ -120,7 +126,7 @@ def _id_number(person: _Person, runs: list[tuple[str, str]], id_display: str) ->
     if not person.has_id or front == LENGTH:
         return
     old = person.number[:6] + person.number[8:17]  # the number of 15 digits that cards had until 1999
-    remedy = "请改用 {{ 申报人.身份证号 }}，它按“公示规定”的“身份证号显示”印；或删去"
+    remedy = "请删去；模板里要印的，请用 {{ 申报人.身份证号 }}，它按“公示规定”的“身份证号显示”印"
     for words, run in runs:
         if person.number in run or old in run:
             message = f"印出了{person.name}的完整身份证号，本年度的选择是“{id_display}”"

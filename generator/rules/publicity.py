@@ -12,7 +12,13 @@ from generator.model.campaign import Campaign
 from generator.model.case import Case
 from generator.model.publicity import Publicity
 from generator.rules.dates import both_ways, calendar_day, days_off, earliest_day, not_announced, said
-from generator.rules.publicity_deadline import deadline_findings, is_countable, prescribed_days
+from generator.rules.publicity_deadline import (
+    MOST_DAYS,
+    deadline_findings,
+    is_countable,
+    latest_posting,
+    prescribed_days,
+)
 from generator.rules.rule import Rule
 from generator.text import chinese_date
 from generator.workdays import Both, Workdays
@@ -26,6 +32,7 @@ _NOT_ONLY_THE_DATE = "公示时间不够的，应当延长公示，不能只改�
 LENGTH = Rule("publicity-length", "error", "公示期不少于本年度规定的工作日数", ARTICLE_16)
 ORDER = Rule("publicity-order", "error", "公示的截止日期不早于起始日期，也不会晚上半年")
 END = Rule("publicity-end", "hint", "公示写明起始日期和截止日期")
+NOT_YET = Rule("publicity-not-yet", "hint", "还没有公示的，在赶得上报送的日期以前张贴")
 STATED_DAYS = Rule("publicity-stated-days", "error", "公示结果中的天数与起止日期一致，并写明是工作日还是自然日")
 FIRST_DAY = Rule("publicity-first-day", "warning", "公示在工作日张贴")
 NOTICE_DATE = Rule("publicity-notice-date", "error", "公示的落款日期不晚于张贴的日期")
@@ -41,16 +48,18 @@ def proposed_end(start: date, campaign: Campaign, workdays: Workdays) -> Both[da
 
 
 def publicity_findings(case: Case, workdays: Workdays) -> list[Finding]:
-    """What is wrong with an applicant's 公示 under the campaign's 公示规定; nothing without both.
+    """What is wrong with an applicant's 公示 under the campaign's 公示规定; nothing without applicant or campaign.
 
     Days are not counted where `prescribed_findings` has an error to tell.
     """
-    if case.campaign is None or case.applicant is None or case.applicant.publicity is None:
+    if case.campaign is None or case.applicant is None:
         return []
-    publicity = case.applicant.publicity
-    findings = [*_papers(publicity), *_not_before_the_notice(publicity, case.campaign)]
-    if is_countable(case.campaign.publicity_rules.working_days):
-        findings = [*_period(publicity, case.campaign, workdays), *findings, *deadline_findings(case, workdays)]
+    publicity, campaign = case.applicant.publicity or Publicity(), case.campaign
+    if impossible := list(_impossible(publicity)):
+        return [*impossible, *_notice_date(publicity)]
+    findings = [*_notice_date(publicity), *_result_date(publicity), *_not_before_the_notice(publicity, campaign)]
+    if is_countable(campaign.publicity_rules.working_days):
+        findings = [*_period(case, publicity, workdays), *findings, *deadline_findings(case, workdays)]
     return findings
 
 
@@ -59,7 +68,9 @@ def prescribed_findings(campaign: Campaign) -> list[Finding]:
     rules, found = campaign.publicity_rules, []
     countable = is_countable(rules.working_days)
     if rules.working_days < _ARTICLE_16_DAYS or not countable:
-        message = f"规定的公示期是{rules.working_days}个工作日，国家规定不少于{_ARTICLE_16_DAYS}个工作日"
+        demanded = f"国家规定不少于{_ARTICLE_16_DAYS}个工作日"
+        limit = f"多于{MOST_DAYS}个，无法照此计算" if rules.working_days > MOST_DAYS else demanded
+        message = f"规定的公示期是{rules.working_days}个工作日，{limit}"
         level = None if countable else "error"
         found = [PRESCRIBED.finding("公示规定.最少工作日", message, "请对照本年度通知核对", level=level)]
     for number, stage in enumerate(rules.stages, start=1):
@@ -69,44 +80,59 @@ def prescribed_findings(campaign: Campaign) -> list[Finding]:
     return found
 
 
-def _period(publicity: Publicity, campaign: Campaign, workdays: Workdays) -> Iterator[Finding]:
-    if publicity.days == 0:
-        yield STATED_DAYS.finding("公示.天数", "公示天数写的是0", "请按实际公示的天数填写")
+def _impossible(publicity: Publicity) -> Iterator[Finding]:
+    """A period that ends before it begins or half a year later; with such days nothing else is compared."""
     if not (publicity.start and publicity.end):
-        yield from _unfinished(publicity, campaign, workdays)
         return
     start, end = calendar_day(publicity.start), calendar_day(publicity.end)
     if end < start:
         message = f"公示的截止日期{said(end)}早于起始日期{said(start)}"
         yield ORDER.finding("公示.截止日期", message, "请按实际张贴的日期核对这两项")
-        return
-    if (end - start).days > _LONGEST:
+    elif (end - start).days > _LONGEST:
         message = f"公示从{said(start)}到{said(end)}，有{(end - start).days + 1}天，像是年份写错了"
         yield ORDER.finding("公示.截止日期", message, "请按实际张贴的日期核对这两项")
+
+
+def _period(case: Case, publicity: Publicity, workdays: Workdays) -> Iterator[Finding]:
+    campaign = case.campaign
+    if publicity.days == 0:
+        yield STATED_DAYS.finding("公示.天数", "公示天数写的是0", "请按实际公示的天数填写")
+    if not (publicity.start and publicity.end):
+        yield from _unfinished(case, publicity, workdays)
         return
+    start, end = calendar_day(publicity.start), calendar_day(publicity.end)
     if workdays.is_workday(start) is False:
-        clause = "这一天不算工作日" if campaign.publicity_rules.first_day_counts else "张贴要有人办理"
+        clause = "不算工作日" if campaign.publicity_rules.first_day_counts else "张贴要有人办理"
         message = f"公示从{said(start)}开始，这一天休息，{clause}"
         yield FIRST_DAY.finding("公示.起始日期", message, "请按实际张贴的日期核对")
-    yield from _long_enough(start, end, campaign, workdays)
-    if publicity.days:
+    length = list(_long_enough(start, end, campaign, workdays))
+    yield from length
+    as_demanded = publicity.day_unit == _WORKING and publicity.days == campaign.publicity_rules.working_days
+    short = any(finding.level == "error" for finding in length)
+    if publicity.days and not (short and as_demanded):  # that these days are not reached has been told
         yield from _days_as_stated(publicity, campaign, workdays)
 
 
-def _unfinished(publicity: Publicity, campaign: Campaign, workdays: Workdays) -> Iterator[Finding]:
-    """Of a period with one day written, the other one is proposed."""
-    rules = campaign.publicity_rules
+def _unfinished(case: Case, publicity: Publicity, workdays: Workdays) -> Iterator[Finding]:
+    """Of a period with one day written, the other one is proposed; before the posting, its latest day is told."""
+    campaign, rules = case.campaign, case.campaign.publicity_rules
     how = f"公示{rules.working_days}个工作日，{_first_day(campaign)}"
-    if publicity.start:
-        start = calendar_day(publicity.start)
-        proposal = both_ways(proposed_end(start, campaign, workdays), said)
-        message = f"没有写公示的截止日期；{how}，从{said(start)}张贴算起，最早到{proposal}截止"
-        yield END.finding("公示.截止日期", message, "请按公示上写明的截止日期填写")
-    elif publicity.end:
+    if publicity.end:
         end = calendar_day(publicity.end)
         latest = workdays.latest_start(end, rules.working_days, first_day_counts=rules.first_day_counts)
         message = f"没有写公示的起始日期；{how}，到{said(end)}截止的，最迟{both_ways(latest, said)}张贴"
         yield END.finding("公示.起始日期", message, "请按实际张贴的日期填写")
+        return
+    in_time = latest_posting(case, workdays)
+    if publicity.start:
+        start = calendar_day(publicity.start)
+        proposal = both_ways(proposed_end(start, campaign, workdays), said)
+        message = f"没有写公示的截止日期；{how}，从{said(start)}张贴算起，最早到{proposal}截止"
+        message += f"；{in_time}" if in_time else ""
+        yield END.finding("公示.截止日期", message, "请按公示上写明的截止日期填写")
+    elif in_time:
+        message = f"没有写公示的起止日期；{how}；{in_time}"
+        yield NOT_YET.finding("公示.起始日期", message, "张贴以后，请按公示上写明的日期填写")
 
 
 def _long_enough(start: date, end: date, campaign: Campaign, workdays: Workdays) -> Iterator[Finding]:
@@ -148,12 +174,16 @@ def _days_as_stated(publicity: Publicity, campaign: Campaign, workdays: Workdays
     yield STATED_DAYS.finding("公示.天数", message, remedy, level="warning" if uncertain else None)
 
 
-def _papers(publicity: Publicity) -> Iterator[Finding]:
-    """The notice is dated no later than its first day, the result after the last."""
+def _notice_date(publicity: Publicity) -> Iterator[Finding]:
+    """The notice is dated no later than its first day."""
     if publicity.start and publicity.dated and publicity.dated > publicity.start:
         first, dated = calendar_day(publicity.start), calendar_day(publicity.dated)
         message = f"公示落款{said(dated)}，晚于张贴的日期{said(first)}"
         yield NOTICE_DATE.finding("公示.公示落款日期", message, "请对照张贴的公示原件核对这两项")
+
+
+def _result_date(publicity: Publicity) -> Iterator[Finding]:
+    """The result is dated after the last day."""
     if publicity.end and publicity.result_dated and publicity.result_dated <= publicity.end:
         last, dated = calendar_day(publicity.end), calendar_day(publicity.result_dated)
         same_day = dated == last

@@ -15,13 +15,13 @@ from generator.workdays import Both, Workdays
 
 DEADLINE = Rule("publicity-deadline", "error", "公示结果在报送材料截止之前出具")
 
-
-_MOST_DAYS = 60  # working days; more is a slip of the keyboard, not a publicity
+MOST_DAYS = 60
+"""Working days; more is a slip of the keyboard, not a publicity."""
 
 
 def is_countable(days: int) -> bool:
     """Whether a number of working days prescribed can be counted with."""
-    return 1 <= days <= _MOST_DAYS
+    return 1 <= days <= MOST_DAYS
 
 
 def prescribed_days(campaign: Campaign) -> int:
@@ -74,10 +74,24 @@ def windows_of(application: Application, campaign: Campaign) -> tuple[Window, ..
     )
 
 
+def latest_posting(case: Case, workdays: Workdays) -> str:
+    """By which day to post so that the result is at hand in time, in words; empty where no round is the applicant's.
+
+    The earliest deadline of the rounds that may be theirs, of putting the result online or of handing in the papers.
+    """
+    windows = windows_of(case.applicant.application, case.campaign)
+    deadlines = [last for window in windows for of in (_upload, _papers) if (last := of(window, case.campaign))]
+    if not deadlines:
+        return ""
+    first = min(deadlines)
+    latest = both_ways(latest_day_to_post(first.day, case.campaign, workdays), said)
+    return f"要赶上{first.what}截止的{said(first.day)}，最迟应在{latest}张贴"
+
+
 def deadline_findings(case: Case, workdays: Workdays) -> Iterator[Finding]:
     """The publicity, where its last day is written, against the windows of the applicant's round."""
     publicity, campaign = case.applicant.publicity, case.campaign
-    if not publicity.end:
+    if not (publicity and publicity.end):
         return
     windows = windows_of(case.applicant.application, campaign)
     if not windows:

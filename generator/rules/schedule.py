@@ -5,7 +5,6 @@ from datetime import date
 from itertools import pairwise
 
 from generator.finding import Finding
-from generator.model.base import Period
 from generator.model.campaign import Campaign
 from generator.model.campaign_schedule import PlannedTime, Window
 from generator.rules.dates import both_ways, calendar_day, earliest_day, not_announced, planned_span, said
@@ -15,6 +14,7 @@ from generator.workdays import Workdays
 
 ORDER = Rule("window-order", "error", "起始日期不晚于截止日期")
 DAY_OFF = Rule("window-day-off", "warning", "网上申报、纸质报送和各环节不在休息日截止")
+YEAR = Rule("window-year", "warning", "网上申报不在申报年度以前截止")
 PAPERS = Rule("papers-after-online", "warning", "纸质报送在网上申报之后")
 STAGES = Rule("stages-in-order", "warning", "各环节的截止日期依次向后")
 NOTICE = Rule("notice-before-window", "warning", "通知的成文日期不晚于网上申报开始")
@@ -27,6 +27,7 @@ def schedule_findings(campaign: Campaign, workdays: Workdays) -> list[Finding]:
     """Everything about the campaign's dates that holds whoever applies."""
     return [
         *_periods(campaign),
+        *_of_the_year(campaign),
         *_ends_on_days_off(campaign, workdays),
         *_papers_after_online(campaign),
         *_stages(campaign),
@@ -40,30 +41,36 @@ def _windows(campaign: Campaign) -> Iterator[tuple[str, Window]]:
         yield f"时间安排.批次.第{number}项", window
 
 
-def _named_periods(campaign: Campaign) -> Iterator[tuple[str, str, Period]]:
-    """(field, name, period) of each window, online and for papers."""
+def _all_periods(campaign: Campaign) -> Iterator[tuple[str, str, PartialDate | None, PartialDate]]:
+    """(field, name, first and last day) of each window, online and for papers, and of each stage."""
     for place, window in _windows(campaign):
-        yield f"{place}.网上申报", "网上申报", window.online
+        yield f"{place}.网上申报", "网上申报", window.online.start, window.online.end
         if window.papers:
-            yield f"{place}.纸质报送", "纸质报送", window.papers
+            yield f"{place}.纸质报送", "纸质报送", window.papers.start, window.papers.end
+    for number, stage in enumerate(campaign.schedule.stages, start=1):
+        yield f"时间安排.环节.第{number}项", stage.name, stage.start, stage.end
 
 
 def _periods(campaign: Campaign) -> Iterator[Finding]:
     """Windows and stages whose end is before their beginning."""
-    periods = [(field, name, period.start, period.end) for field, name, period in _named_periods(campaign)]
-    stages = enumerate(campaign.schedule.stages, start=1)
-    periods += [(f"时间安排.环节.第{number}项", stage.name, stage.start, stage.end) for number, stage in stages]
-    for field, name, start, end in periods:
+    for field, name, start, end in _all_periods(campaign):
         if start and end < start:
             message = f"{name}从{_said(start)}开始，到{_said(end)}截止，起止颠倒"
             yield ORDER.finding(f"{field}.止", message, _ASK)
 
 
+def _of_the_year(campaign: Campaign) -> Iterator[Finding]:
+    """Dates of last year's under this year's 年度; those that reach into the next year are nothing unusual."""
+    last = max(window.online.end for window in campaign.schedule.windows)
+    if last.year < campaign.year:
+        message = f"年度是{campaign.year}年，网上申报{_said(last)}就截止了"
+        yield YEAR.finding("年度", message, "请核对年度，以及网上申报的时间是不是往年的")
+
+
 def _ends_on_days_off(campaign: Campaign, workdays: Workdays) -> Iterator[Finding]:
-    ends = [(field, name, period.end) for field, name, period in _named_periods(campaign)]
-    stages = enumerate(campaign.schedule.stages, start=1)
-    ends += [(f"时间安排.环节.第{number}项", stage.name, stage.end) for number, stage in stages]
-    for field, name, last in ends:
+    for field, name, first, last in _all_periods(campaign):
+        if first and last < first:  # one of the two is wrong
+            continue
         day = calendar_day(last)
         following = workdays.next_workday(day)
         if following.certain and following.usual != day:

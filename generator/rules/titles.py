@@ -70,7 +70,10 @@ def _unknown_series(campaign: Campaign, fields: dict[str, FoundSeries], table: T
 def _levels_nowhere(campaign: Campaign, fields: Sequence[FoundSeries]) -> Iterator[Finding]:
     names = "、".join(dict.fromkeys(field.called for field in fields))
     for number, level in enumerate(campaign.levels, start=1):
-        if levels_called(level) and all(field.settled and not field.names(level) for field in fields):
+        if not levels_called(level):
+            message = f"“{level}”不是职称名称表中的级别，职称名称没有核对"
+            yield SERIES_LEVEL.finding(f"级别.第{number}项", message, "请对照本年度通知核对", level="hint")
+        elif all(field.settled and not field.names(level) for field in fields):
             yield SERIES_LEVEL.finding(f"级别.第{number}项", f"{names}不设{level}", "请对照本年度通知核对")
 
 

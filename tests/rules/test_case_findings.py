@@ -1,17 +1,20 @@
 """What is found on a whole case: every group of rules is asked, with the calendar and the day it is given."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.loading.load import load_case
+from generator.loading.title_series import load_title_series
 from generator.model.calendar import FESTIVALS, Calendar
 from generator.model.case import Case
 from generator.model.unit import Unit
 from generator.resources import data_folder
-from generator.rules import case_findings, list_findings, person_findings
+from generator.rules import case_findings, list_findings, person_findings, stopping_findings
 from generator.rules.grounds import Grounds
+from generator.text import PartialDate
 from generator.workdays import Workdays
 from tests.rules.making import CAMPAIGN, applicant, campaign, member, posted
 
@@ -75,3 +78,37 @@ def test_the_birth_date_is_compared_with_the_day_that_is_given():
     assert "id-date" not in rules_of(case_findings(case, Grounds(today=date(1985, 8, 16))))
     assert "id-date" in rules_of(case_findings(case, Grounds(today=date(1985, 8, 15))))
     assert "id-date" not in rules_of(case_findings(case))
+
+
+def cases_with_something_wrong():
+    for path in SAMPLES:
+        case = load_case(path).case
+        yield case
+        for change in ({"id_number": "1"}, {"name": "张 三"}, {"phone": "1"}, {"staff_kind": "公务员"}):
+            known = {key: value for key, value in change.items() if key in type(case.applicant).model_fields}
+            yield replace(case, applicant=case.applicant.model_copy(update=known))
+        services = tuple(
+            service.model_copy(update={"end": PartialDate(2001, 1), "running": False})
+            for service in case.applicant.exempt_services
+        )
+        yield replace(case, applicant=case.applicant.model_copy(update={"exempt_services": services}))
+    for publicity in (
+        {"起始日期": "2024-9-9", "截止日期": "2024-9-10"},
+        {"起始日期": "2024-9-9", "截止日期": "2024-9-1"},
+    ):
+        yield posted({"起始日期": "2024-9-9", "截止日期": last})
+    yield Case(CAMPAIGN, applicant(申报={"系列": "档案", "专业": "档案", "级别": "中级", "职称": "中级编辑"}))
+    for kind in ("公务员", "退休人员", "参照公务员法管理人员"):
+        yield Case(CAMPAIGN, applicant(人员身份=kind))
+    yield Case(CAMPAIGN, applicant(处分=[{"种类": "记过", "决定时间": "2024-5-6", "影响期止": "2099-1-1"}]))
+
+
+def test_what_a_batch_asks_misses_nothing_that_must_be_mended():
+    grounds = Grounds(titles=load_title_series())
+    stopped = 0
+    for case in cases_with_something_wrong():
+        errors = [finding for finding in person_findings(case, grounds) if finding.level == "error"]
+        asked = stopping_findings(case, grounds)
+        assert {finding for finding in asked if finding.level == "error"} == set(errors)
+        stopped += bool(errors)
+    assert stopped > 15

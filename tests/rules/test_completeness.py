@@ -75,6 +75,12 @@ def test_only_what_the_materials_of_this_applicant_prove_is_asked_for():
     assert "年度考核" not in asked(PRIVATE_COMPANY)
 
 
+def test_the_certificates_of_both_subjects_are_missed_in_one_finding():
+    years = [year for year in COMPLETE["继续教育"] if year["年度"] != 2023]
+    [finding] = findings("material-data", 继续教育=years)
+    assert finding.message == "没有2023年公需科目的合格证书，本年度要交；没有2023年专业科目的合格证书，本年度要交"
+
+
 def test_what_is_only_filled_in_online_is_asked_for_too():
     case = person("news-2021")
     assert {finding.field for finding in completeness_findings(case)} >= {"学历学位", "年度考核", "继续教育"}
@@ -167,6 +173,13 @@ def test_without_lines_of_ones_own_it_is_told_what_the_catalogue_leaves_open():
     assert told(found) == [("catalogue-from-list", "hint", "材料")]
     assert "“从事档案专业技术工作经历证明”" in found[0].message
     assert "“个人承诺书”" not in found[0].message
+
+
+def test_several_doubtful_materials_are_named_in_one_finding():
+    year = CAMPAIGNS["archives-2021"]
+    case = person(year, track=None, 论文著作=[{"题目": "甲"}])
+    doubts = [one for one in completeness_findings(case) if "是否要交无法判断" in one.message]
+    assert [one.message.count("是否要交无法判断") > 1 for one in doubts] == [True]
 
 
 def test_a_doubtful_material_in_it_is_named():

@@ -123,12 +123,17 @@ def test_who_is_born_today_is_born():
         (WOMAN, "女", False),
         (WOMAN, "男性", True),
         (WITH_X, "男", False),
-        (MAN, "未填", False),
     ],
 )
 def test_the_sex_agrees_with_the_number(number, stated, wrong):
     findings = found(number, 性别=stated)
     assert told(findings) == ([("id-sex", "error", "性别")] if wrong else []) + [SAMPLE_REGION]
+
+
+@pytest.mark.parametrize("stated", ["未填", "F", "南"])
+def test_a_sex_that_is_neither_is_told_whatever_the_number(stated):
+    assert told(found(MAN, 性别=stated)) == [SAMPLE_REGION, ("sex-in-words", "warning", "性别")]
+    assert told(found(None, 性别=stated)) == [("sex-in-words", "warning", "性别")]
 
 
 @pytest.mark.parametrize(
@@ -204,6 +209,13 @@ def test_a_telephone_is_judged_leniently(phone, level):
     assert told(of_unit(监督电话=["0996-2000001", phone])) == [
         ("phone", level, "单位.监督电话.第2项") for _, level, _ in told_as
     ]
+
+
+def test_a_telephone_is_shown_as_it_is_written():
+    [finding] = found(联系电话="0996-20001")
+    assert "“0996-20001”不是" in finding.message
+    [finding] = found(联系电话="19900000101、0996-20001")
+    assert "“099620001”不是" in finding.message
 
 
 def test_the_telephones_of_a_campaign_are_judged_too():

@@ -108,3 +108,5 @@ def test_who_applies_under_another_campaign_stands_on_another_list(change):
     [finding] = campaigns_apart([one, other, three])
     assert told([finding]) == [("list-one-campaign", "warning", "名单.第2项.评审")]
     assert "2024年度巴音郭楞蒙古自治州档案系列" in finding.message
+    assert f"第2项“{other.applicant.name}”" in finding.message
+    assert f"第1项“{one.applicant.name}”" in finding.message

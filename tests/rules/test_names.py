@@ -174,3 +174,10 @@ def test_the_present_post_names_the_unit_as_the_unit_does(employer, level):
     unit = Unit.model_validate({"名称": "巴音郭楞蒙古自治州某某档案馆"})
     findings = name_findings(Case(CAMPAIGN, applicant(工作经历=posts), unit))
     assert told(findings) == ([("unit-name-spelling", level, "工作经历.第2项.单位")] if level else [])
+
+
+def test_a_unit_whose_own_name_is_mistyped_is_told_so_once():
+    posts = [{"起": "2015-1", "止": "至今", "单位": "某某档案馆"}]
+    findings = name_findings(Case(CAMPAIGN, applicant(工作经历=posts), Unit.model_validate({"名称": "某某 档案馆"})))
+    assert told(findings) == [("name-space", "warning", "单位.名称")]
+    assert findings[0].remedy == "请去掉空格，与公章一致"

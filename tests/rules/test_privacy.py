@@ -117,6 +117,15 @@ def test_a_text_says_all_that_it_shows():
     assert {rule for rule, _ in shown(text)} == {"id", "birth-date", "phone"}
 
 
+@pytest.mark.parametrize("number", ["990106 19841201 613X", "990106-19841201-613X", NUMBER])
+def test_an_id_number_is_told_once_whatever_date_stands_in_it(number):
+    assert shown(f"身份证号{number}，{mask_id(NUMBER)}") == [("id", number)]
+
+
+def test_a_full_birth_date_beside_a_masked_number_is_told_once():
+    assert shown(f"1984年12月1日生，身份证号{mask_id(NUMBER)}") == [("birth-date", "1984年12月1")]
+
+
 def test_no_message_repeats_what_must_not_be_seen():
     text = f"{NUMBER} 1984年12月1日 电话19900000106"
     for exposure in exposures(text, [PERSON], MASKED):

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from generator.model.case import Case
 from generator.rules.publicity import prescribed_findings, proposed_end, publicity_findings
 from generator.workdays import Workdays
-from tests.rules.making import campaign, partial, posted, told
+from tests.rules.making import applicant, campaign, partial, posted, told
 
 WORKDAYS = Workdays()
 KNOWN = st.dates(date(2015, 1, 5), date(2026, 10, 31))
 LENGTHS = st.integers(1, 15)
+AUTUMN = {"网上申报": {"起": "2024-9-5", "止": "2024-9-30"}, "纸质报送": {"起": "2024-10-8", "止": "2024-10-14"}}
 
 
 def found(publicity, year=None, rule=None):
@@ -150,6 +151,17 @@ def test_11_to_18_september_2024_is_5_working_and_8_calendar_days(days, unit, wr
         assert "5个工作日，8个自然日" in findings[0].message
 
 
+def test_that_the_days_demanded_are_not_reached_is_told_once():
+    short = {"起始日期": "2024-9-11", "截止日期": "2024-9-17"}
+    assert told(found({**short, "天数": 5})) == [("publicity-length", "error", "公示.截止日期")]
+    assert [finding.rule for finding in found({**short, "天数": 6})] == ["publicity-length", "publicity-stated-days"]
+
+
+def test_a_slip_in_the_end_is_not_told_again_of_the_result():
+    publicity = {"起始日期": "2024-9-11", "截止日期": "2025-9-18", "结果落款日期": "2024-9-19"}
+    assert told(found(publicity, campaign(windows=[AUTUMN]))) == [("publicity-order", "error", "公示.截止日期")]
+
+
 def test_calendar_days_too_are_counted_from_the_day_after_posting_where_the_campaign_says_so():
     publicity = {"起始日期": "2024-9-10", "截止日期": "2024-9-18", "天数": 8, "天数单位": "自然日"}
     assert found(publicity, campaign(first=False)) == []
@@ -197,8 +209,25 @@ def test_of_one_day_the_other_is_proposed():
     assert "最迟2024年9月24日（周二）张贴" in start.message
 
 
-def test_an_empty_publicity_and_none_at_all_say_nothing():
-    assert found({}) == []
+@pytest.mark.parametrize(
+    ("field", "latest"),
+    [
+        (None, "纸质报送截止的2024年10月14日（周一），最迟应在2024年10月8日（周二）张贴"),
+        ("其他附件", "截止的2024年9月30日（周一），最迟应在2024年9月24日（周二）张贴"),
+    ],
+)
+def test_who_has_not_posted_yet_is_told_the_latest_day(field, latest):
+    year = campaign(windows=[AUTUMN])
+    year = year.model_copy(update={"platform": year.platform.model_copy(update={"publicity_field": field})})
+    for case in (posted({}, year), Case(year, applicant())):
+        [finding] = publicity_findings(case, WORKDAYS)
+        assert told([finding]) == [("publicity-not-yet", "hint", "公示.起始日期")]
+        assert latest in finding.message
+    [end] = found({"起始日期": "2024-9-11"}, year)
+    assert latest in end.message
+
+
+def test_a_campaign_without_an_applicant_says_nothing_of_a_publicity():
     assert publicity_findings(Case(campaign()), WORKDAYS) == []
 
 
@@ -211,6 +240,7 @@ def test_an_empty_publicity_and_none_at_all_say_nothing():
 def test_a_campaign_with_fewer_days_than_the_regulation_or_far_too_many_is_told_so(days, level):
     findings = prescribed_findings(campaign(days=days))
     assert told(findings) == ([("publicity-prescribed", level, "公示规定.最少工作日")] if level else [])
+    assert all(("多于60个" in finding.message) == (days > 60) for finding in findings)
 
 
 @pytest.mark.parametrize("days", [0, 10**9])

@@ -38,6 +38,20 @@ def test_every_window_that_runs_backwards_is_told():
     assert "2024年9月5日（周四）" in findings[0].message
 
 
+def test_a_window_that_runs_backwards_is_not_looked_at_for_days_off():
+    assert told(found(window(("2024-9-5", "2024-9-1")))) == [
+        ("window-order", "error", "时间安排.批次.第1项.网上申报.止")
+    ]
+
+
+@pytest.mark.parametrize(("year", "is_told"), [(2023, False), (2024, False), (2025, True)])
+def test_windows_of_the_year_before_are_likely_left_from_last_years_file(year, is_told):
+    record = campaign(windows=[window(SEPTEMBER, OCTOBER)], dated="2024-9-4").model_copy(update={"year": year})
+    findings = schedule_findings(record, WORKDAYS)
+    assert told(findings) == ([("window-year", "warning", "年度")] if is_told else [])
+    assert all("2024年9月30日（周一）" in finding.message for finding in findings)
+
+
 @pytest.mark.parametrize(
     ("last", "following"),
     [
@@ -54,7 +68,8 @@ def test_every_window_that_runs_backwards_is_told():
     ],
 )
 def test_a_window_that_ends_on_a_day_off_is_told_with_the_next_working_day(last, following):
-    findings = found(window((last.replace(last[5:], "1-4"), last)), dated="2020-1")
+    year = campaign(windows=[window((last.replace(last[5:], "1-4"), last))], dated="2020-1")
+    findings = schedule_findings(year.model_copy(update={"year": int(last[:4])}), WORKDAYS)
     assert told(findings) == ([("window-day-off", "warning", "时间安排.批次.第1项.网上申报.止")] if following else [])
     if following:
         assert f"下一个工作日是{following}" in findings[0].message

@@ -2,7 +2,8 @@
 
 《职称评审管理暂行规定》(人社部令第40号): applicants are in post, the retired may not apply, nor may staff of public
 institutions under a sanction of 记过 or heavier while it lasts. Who else may not, and whose sanctions bar, is the
-campaign's 评审范围. Judged on the day of judging, or on the first day of applying where that is still to come.
+campaign's 评审范围. Judged on the day of judging, or on the day of applying that is nearest to it: the first where
+applying is still to come, the last where it is over.
 """
 
 from collections.abc import Iterator
@@ -33,7 +34,8 @@ _PARTY = ("党", "严重警告")
 
 def admission_rulings(case: Case, conditions: TitleConditions | None, today: date) -> Iterator[Ruling]:
     """The answers on who may apply; those that do not concern the applicant are left out."""
-    day = max(today, applying(case)[0])
+    first, last = applying(case)
+    day = min(max(today, first), last)
     if _category(case.applicant.identity or "") != _RETIRED:  # that they are not in post says it all
         yield _excluded(case)
     yield _in_post(case.applicant, day)

@@ -1,10 +1,10 @@
 """The pre-check as findings: one for each article not met or not to be told, one on the whole, none for what is met."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.finding import Finding
 from generator.model.case import Case
-from generator.rules.eligibility.admission import REGULATION
+from generator.rules.eligibility.admission import REGULATION, admission_rulings
 from generator.rules.eligibility.judge import judge, subject_of
 from generator.rules.eligibility.keys import key_findings
 from generator.rules.eligibility.ruling import NOTICE, Eligibility, Ruling
@@ -19,12 +19,17 @@ CONDITION = Rule("eligibility-condition", "warning", "申报人符合本年度�
 SUMMARY = Rule("eligibility", "hint", "按本年度的评审条件预审，条件按文号对照；是否符合以评审机构的审核为准")
 
 _CONCLUSIONS = {YES: "能核对的各条都符合", NO: "不符合", UNKNOWN: "无法判断是否符合"}
-_MOST_MISSING = 4
+_BARRED = "不得申报"
+_MOST_MISSING, _MOST_SHORT = 4, 3
 _REGULATED = ("在职", "处分")
 
 
-def eligibility_findings(case: Case, grounds: Grounds) -> list[Finding]:
-    """What the pre-check of an applicant has to say; nothing of a case without applicant or campaign."""
+def eligibility_findings(case: Case, grounds: Grounds, told: Collection[str | None] = ()) -> list[Finding]:
+    """What the pre-check of an applicant has to say; nothing of a case without applicant or campaign.
+
+    `told` are the fields of which other rules say already what is missing or wrong: that a condition can therefore not
+    be told is not said again.
+    """
     if case.applicant is None or case.campaign is None:
         return []
     result = judge(case, grounds)
@@ -32,8 +37,21 @@ def eligibility_findings(case: Case, grounds: Grounds) -> list[Finding]:
     if result.rests_on is None:
         return [*findings, *_without_conditions(case, result)]
     subject = subject_of(case)
-    findings += [_condition(ruling, result) for ruling in result.counted_conditions if ruling.answer != YES]
+    counted = result.counted_conditions
+    told = {*told, *(ruling.field for ruling in counted if ruling.answer == NO)}
+    findings += [
+        _condition(ruling, result)
+        for ruling in counted
+        if ruling.answer == NO or (ruling.answer == UNKNOWN and ruling.field not in told)
+    ]
     return [*findings, *(key_findings(subject) if subject else []), _summary(result)]
+
+
+def barred_findings(case: Case, grounds: Grounds) -> list[Finding]:
+    """That the applicant may not apply at all: what of `eligibility_findings` stops the documents."""
+    subject = subject_of(case)
+    rulings = admission_rulings(case, subject.conditions if subject else None, grounds.today)
+    return [_admission(ruling) for ruling in rulings if ruling.answer == NO]
 
 
 def _admission(ruling: Ruling) -> Finding:
@@ -57,6 +75,9 @@ def _without_conditions(case: Case, result: Eligibility) -> Iterator[Finding]:
 def _condition(ruling: Ruling, result: Eligibility) -> Finding:
     unmet = ruling.answer == NO
     message = f"{ruling.name}{'不符合' if unmet else '无法判断'}：{ruling.why}"
+    if ruling.short and (unmet or not ruling.missing):
+        more = "；等" if len(ruling.short) > _MOST_SHORT else ""
+        message += f"。{'不够' if unmet else '不能确定'}的有：{'；'.join(ruling.short[:_MOST_SHORT])}{more}"
     if ruling.met_from:
         message += f"；{in_words(ruling.met_from)}起符合"
     level = None if unmet and not result.lenient else "hint"
@@ -66,8 +87,7 @@ def _condition(ruling: Ruling, result: Eligibility) -> Finding:
 
 def _remedy(ruling: Ruling) -> str:
     if ruling.answer == NO:
-        when = f"，{in_words(ruling.met_from)}起可以申报" if ruling.met_from else ""
-        return f"请对照原件核对所填内容；属实的，本年度不符合这一条{when}"
+        return "请对照原件核对所填内容；属实的，本年度不符合这一条"
     if not ruling.missing:
         return "请向评审机构核实"
     more = "等" if len(ruling.missing) > _MOST_MISSING else ""
@@ -81,7 +101,9 @@ def _summary(result: Eligibility) -> Finding:
         for answer, word in ((YES, "符合"), (NO, "不符合"), (UNKNOWN, "无法判断"))
         if answers.count(answer)
     )
-    message = f"申报{result.title or '（未写职称）'}的预审：{_CONCLUSIONS[result.answer]}（{counts}）"
+    barred = any(ruling.answer == NO for ruling in result.admission)
+    conclusion = _BARRED if barred else _CONCLUSIONS[result.answer]
+    message = f"申报{result.title or '（未写职称）'}的预审：{conclusion}（评审条件{counts}）"
     if result.met_from and result.answer != YES:
         message += f"，{in_words(result.met_from)}起符合"
     message = "；".join([message, *result.lenient])

@@ -19,6 +19,7 @@ from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of, at_least
 _SPECIAL = "特殊成果"
 # The group, by how 特殊成果.可作为 calls it.
 _CALLED = {ACHIEVEMENTS: "业绩成果", WORKS: "代表作"}
+_TITLE = "现职称"
 _FIELDS = {PRACTICE: "实践能力", ACHIEVEMENTS: "业绩成果", WORKS: "论文著作"}
 
 
@@ -38,13 +39,16 @@ def group_ruling(choice: Choice, group: str, subject: Subject, name: str) -> Rul
     said = f"{len(choice.items)}项中要求{choice.count}项，符合的有{answers.count(YES)}项"
     said += f"，无法判断的有{answers.count(UNKNOWN)}项" if UNKNOWN in answers else ""
     unmet = [ruling for ruling in required if ruling.answer != YES]
+    answer = all_of([enough, *(ruling.answer for ruling in required)])
+    undated = answer == UNKNOWN and choice.since and subject.obtained(choice.since) is None
     return Ruling(
         name,
-        all_of([enough, *(ruling.answer for ruling in required)]),
+        answer,
         "；".join([*(ruling.why for ruling in unmet), said]),
         f"具备{len(choice.items)}项中的{choice.count}项",
         (*(text for ruling in unmet for text in ruling.missing), *_unsaid(enough, items, choice, group, subject)),
-        field=_FIELDS[group],
+        field=_TITLE if undated else _FIELDS[group],  # from when entries count hangs on the title held
+        short=tuple(f"{ruling.name}：{ruling.why}" for ruling in items if ruling.field and ruling.answer != YES),
         parts=(*required, *items),
     )
 

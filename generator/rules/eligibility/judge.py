@@ -6,6 +6,8 @@ from datetime import date
 from generator.model.applicant import Application
 from generator.model.case import Case
 from generator.model.criteria import Criteria
+from generator.model.criteria_routes import TitleConditions
+from generator.model.title_series import levels_called
 from generator.rules.eligibility.admission import admission_rulings
 from generator.rules.eligibility.assessments import assessment_ruling
 from generator.rules.eligibility.evidence import ACHIEVEMENTS, PRACTICE
@@ -53,10 +55,18 @@ def judge(case: Case, grounds: Grounds) -> Eligibility:
 
 
 def subject_of(case: Case) -> Subject | None:
-    """The applicant before the conditions of the title applied for; None without those of this year and title."""
-    criteria = standard_of(case).criteria
-    asked = conditions_of(criteria, case.applicant.application.title) if criteria else None
-    return Subject(case, criteria, asked) if asked else None
+    """The applicant before the conditions of the title applied for; None without those of this year and title.
+
+    None too where the title is not of the level applied for: one of the two is wrong.
+    """
+    criteria, application = standard_of(case).criteria, case.applicant.application
+    asked = conditions_of(criteria, application.title) if criteria else None
+    return Subject(case, criteria, asked) if asked and not _of_another_level(asked, application) else None
+
+
+def _of_another_level(asked: TitleConditions, application: Application) -> bool:
+    own, stated = levels_called(asked.level), levels_called(application.level)
+    return bool(own and stated) and not set(own) & set(stated)
 
 
 def _whole(admission: tuple[Ruling, ...], conditions: list[Ruling], lenient: tuple[str, ...]) -> Answer:
@@ -118,9 +128,13 @@ def _of_title(subject: Subject, articles: Articles) -> Iterator[Ruling]:
 
 
 def _no_title(application: Application, criteria: Criteria) -> Ruling:
+    name, field = "各职称的条件", "申报.职称"
+    if asked := conditions_of(criteria, application.title):
+        why = f"“{asked.title}”是{asked.level}的职称，级别写的是“{application.level}”"
+        return Ruling(name, UNKNOWN, why, missing=("拟申报的职称和级别",), field=field)
     known = "、".join(title.title for title in criteria.titles)
     said = f"评审条件中没有“{application.title}”" if application.title else "没有写拟申报的职称"
-    return Ruling("各职称的条件", UNKNOWN, f"{said}，条件中有：{known}", missing=("拟申报的职称",), field="申报.职称")
+    return Ruling(name, UNKNOWN, f"{said}，条件中有：{known}", missing=("拟申报的职称",), field=field)
 
 
 def _lenient(case: Case) -> Iterator[str]:

@@ -33,6 +33,9 @@ def routes_ruling(subject: Subject, name: str) -> Ruling:
         for number, route in enumerate(routes, start=1)
     ]
     answer = any_of(ruling.answer for ruling in rulings)
+    if answer == UNKNOWN and not subject.applicant.degrees:
+        why = "没有填写学历学位，符合哪一种情形无法判断"
+        return Ruling(name, UNKNOWN, why, missing=(_DEGREES,), field=_DEGREES, parts=tuple(rulings))
     days = [ruling.met_from for ruling in rulings if ruling.met_from]
     nearest = max(rulings, key=_nearness)
     return Ruling(
@@ -137,9 +140,10 @@ def _years(route: Route, asked: Qualification, degree: Degree | None, subject: S
     """The years that a route asks for, for who comes by this qualification; without any, from whenever."""
     title = subject.obtained(route.title) if route.title else _EVER
     graduated = (span(degree.graduated) if degree.graduated else None) if degree else _EVER
-    if route.years_in_post is not None:
+    held = not route.title or subject.holds(route.title)[0] != NO  # without the title there is no day to count from
+    if held and route.years_in_post is not None:
         yield _served("任职", route.years_in_post, title, graduated, subject)
-    if route.years_since_title is not None:
+    if held and route.years_since_title is not None:
         yield _since_title(route.years_since_title, title, subject)
     for years in (route.years_in_profession, asked.years_in_profession):
         if years is not None:

@@ -17,9 +17,10 @@ RANK = {NO: 0, UNKNOWN: 1, YES: 2}
 class Ruling:
     """The answer on one condition.
 
-    `why` gives both values, what the applicant has and what is asked for; `missing` what is to be made good or filled
-    in; `met_from` the day from which the condition is met where only time is missing; `field` the data it rests on.
-    A condition that data cannot decide names in `left_to` who judges it, and does not count towards the whole.
+    `why` gives both values, what the applicant has and what is asked for; `short` what was shown of several things to
+    choose from and is not enough; `missing` what is to be made good or filled in; `met_from` the day from which the
+    condition is met where only time is missing; `field` the data it rests on. A condition that data cannot decide names
+    in `left_to` who judges it, and does not count towards the whole.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Ruling:
     missing: tuple[str, ...] = ()
     met_from: date | None = None
     field: str | None = None
+    short: tuple[str, ...] = ()
     left_to: str | None = None
     parts: tuple["Ruling", ...] = ()
 

@@ -50,7 +50,9 @@ class Subject:
         """Whether the applicant holds `title` (or a higher one of the conditions), and why."""
         present = self.applicant.present_title
         if present is None:
-            return NO, f"没有写现职称，要求已取得{title}"
+            # Who applies for the first time has none; anybody else has left it out.
+            answer = UNKNOWN if self.applicant.first_application is False else NO
+            return answer, f"没有写现职称，要求已取得{title}"
         names = [one.title for one in self.criteria.titles]
         held = title_in(self.criteria, present.name)
         if held not in names:
