@@ -66,11 +66,9 @@ def chunked(tasks: Iterable[tuple[Task, Entry]], size: int = CHUNK) -> Iterator[
         yield chunk
 
 
-def in_this_process(setup: Setup, chunks: Iterable[Chunk]) -> Iterator[Done]:
+def in_this_process(records: RecordList, worker: Worker, chunks: Iterable[Chunk]) -> Iterator[Done]:
     """Works on everything here, record by record."""
-    for chunk in chunks:
-        for one in chunk:
-            yield from work_on(setup, [one])
+    return (_work_on_one(records, worker, task, entry) for chunk in chunks for task, entry in chunk)
 
 
 def by_others(executor: Executor, workers: int, setup: Setup, chunks: Iterable[Chunk]) -> Iterator[Done]:

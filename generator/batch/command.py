@@ -1,16 +1,18 @@
 """`zhicheng batch`: everything that the command line asks for, put together."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.batch import lists
 from generator.batch.chunks import Setup
 from generator.batch.distributed import dask_executor
 from generator.batch.journal import FAILED, Journal, Line, Past
+from generator.batch.merging import MergingWorker
 from generator.batch.receipt import HTML_NAME, JSON_NAME, XLSX_NAME, Receipt, pieces_of_html, pieces_of_json, workbook
 from generator.batch.records import RecordList
 from generator.batch.run import Batch
@@ -18,9 +20,10 @@ from generator.batch.spec import Spec, policy_hash
 from generator.batch.store import Store, ZipStore, store_at
 from generator.catalog import ROSTER
 from generator.errors import UsageError
+from generator.folders import campaign_folder
 from generator.judging import statements
 
-_JOURNAL, _RUNNING = ".生成记录.jsonl", ".生成记录.part.jsonl"
+_KEPT, _RUNNING, _JOINED = ".生成记录.jsonl", ".生成记录.part.jsonl", ".合并记录.jsonl"
 
 
 @dataclass
@@ -33,6 +36,7 @@ class Wishes:
     as_zip: bool = False
     workers: int = 1
     executor: Any = None
+    merge: bool = False
     on_count: Callable[[int], None] = lambda count: None
     on_record: Callable[[Any], None] = lambda record: None
 
@@ -67,11 +71,20 @@ def wishes_of(
     as_zip: bool,
     workers: int,
     dask: str | None,
+    merge: bool,
+    own: Sequence[Path],
     progress: Any = None,
     **_: Any,
 ) -> Wishes:
-    """What the options say of the work; `progress` is told how many records there are, and of each that is done."""
-    wishes = Wishes(source, campaign, where, as_zip, workers)
+    """What the options say of the work; `progress` is told how many records there are, and of each that is done.
+
+    Raises UsageError for what does not go together.
+    """
+    if merge and (dask or workers > 1):
+        raise UsageError("--merge 要按名单的先后合成一份，不能同时用 --jobs 或 --dask")
+    if merge and own:
+        raise UsageError("--merge 只用于自带的文书和模板文件夹里的，不能和 --template 一起写")
+    wishes = Wishes(source, campaign, where, as_zip, workers, merge=merge)
     if dask:
         wishes.executor, wishes.workers = dask_executor(dask)
     if progress is not None:
@@ -87,24 +100,39 @@ def run_batch(wishes: Wishes, spec: Spec) -> Receipt:
     templates, policy = policy_hash(spec, files)
     spec = replace(spec, policy=policy)
     store = store_at(wishes.where, as_zip=wishes.as_zip)
-    memory = _memory(wishes, store)
-    journal_path, kept = memory / _RUNNING, memory / _JOURNAL
-    with closing(Past(kept, _taken_over(journal_path))) as past, Journal(journal_path) as journal:
-        opening = partial(store_at, wishes.where, as_zip=False) if store.shared else None
-        batch = Batch(Setup(spec, records, opening), store, journal, past, wishes.workers, wishes.executor)
-        batch.on_count, batch.on_record = wishes.on_count, wishes.on_record
-        receipt = batch.receipt
-        receipt.hashes = {"templates": templates, "campaign": _hash_of(files), "data": _hash_of([wishes.source])}
-        batch.run()
-        receipt.findings = [*records.told, *receipt.findings]
+    with _memory(wishes, store) as memory:
+        running = memory / _RUNNING
+        with closing(Past(memory / _KEPT, _taken_over(running))) as past, Journal(running) as journal:
+            opening = partial(store_at, wishes.where, as_zip=False) if store.shared else None
+            setup = Setup(spec, records, opening)
+            batch = Batch(setup, store, journal, past, wishes.workers, wishes.executor)
+            batch.on_count, batch.on_record = wishes.on_count, wishes.on_record
+            receipt = batch.receipt
+            receipt.hashes = {"templates": templates, "campaign": _hash_of(files), "data": _hash_of([wishes.source])}
+            if wishes.merge:
+                batch.worker = MergingWorker(spec, campaign_folder(records.campaign))
+            batch.run()
+            receipt.findings = [*records.told, *receipt.findings]
+            with _joined(batch, memory / _JOINED) if wishes.merge else nullcontext(journal) as told:
+                if not receipt.stopped:
+                    _lists(batch, spec, store, told)
+                _write_receipt(receipt, told, store)
         if not receipt.stopped:
-            _lists(batch, spec, store, journal)
-        _write_receipt(receipt, journal, store)
-    if not receipt.stopped:
-        journal_path.replace(kept)
-        _before(journal_path).unlink(missing_ok=True)
+            running.replace(memory / _KEPT)
+            _before(running).unlink(missing_ok=True)
     store.close()
     return receipt
+
+
+def _joined(batch: Batch, path: Path) -> Journal:
+    """Writes the merged files; a journal that tells of them in the place of each person's own."""
+    journal = Journal(path)
+    batch.receipt.counts.clear()
+    for record in batch.worker.finish(batch.journal.in_order(), batch.store, stopped=batch.receipt.stopped):
+        journal.add(record)
+        for line in record.lines:
+            batch.receipt.count(line)
+    return journal
 
 
 def _lists(batch: Batch, spec: Spec, store: Store, journal: Journal) -> None:
@@ -129,11 +157,19 @@ def _write_receipt(receipt: Receipt, journal: Journal, store: Store) -> None:
     store.write(HTML_NAME, "".join(pieces_of_html(receipt, all_lines)).encode())
 
 
-def _memory(wishes: Wishes, store: Store) -> Path:
-    """The folder of this machine in which the journal is kept: that of the files, or for an address the current one."""
-    if isinstance(store, ZipStore):
-        return Path(wishes.where).parent / f".{Path(wishes.where).name}.生成记录"
-    return Path.cwd() / ".生成记录" if "://" in wishes.where else Path(wishes.where)
+@contextmanager
+def _memory(wishes: Wishes, store: Store) -> Iterator[Path]:
+    """The folder of this machine in which the journal is kept: beside the files, or for an address the current one.
+
+    A merged file is made as a whole, and nothing is remembered of it.
+    """
+    if wishes.merge:
+        with TemporaryDirectory() as folder:
+            yield Path(folder)
+    elif isinstance(store, ZipStore):
+        yield Path(wishes.where).parent / f".{Path(wishes.where).name}.生成记录"
+    else:
+        yield Path.cwd() / ".生成记录" if "://" in wishes.where else Path(wishes.where)
 
 
 def _taken_over(running: Path) -> Path:

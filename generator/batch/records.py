@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.errors import FindingsError, UsageError
-from generator.finding import Finding, Place
+from generator.errors import UsageError
+from generator.finding import Finding
 from generator.loading.entry import Entry
-from generator.loading.lists import Refused, _files
-from generator.loading.lists import _entries as entries_of
-from generator.loading.lists import _joined as joined
+from generator.loading.lists import Refused, joined, read_entries
 from generator.loading.load import Loaded, load_case
 from generator.loading.shared import Shared
 from generator.model.campaign import Campaign
@@ -46,36 +44,14 @@ class RecordList:
 
     def entries(self) -> Iterator[Entry]:
         """The records as typed, in their order. Raises FindingsError, UsageError where no list can be read."""
-        for file in _files(self.path, self._tell) if self.path.is_dir() else [self.path]:
-            try:
-                yield from entries_of(file, self._tell)
-            except (FindingsError, UsageError) as error:
-                if file == self.path:
-                    raise
-                yield Entry(None, _File(file), _findings(error))
+        yield from read_entries(self.path, self._tell)
 
     def load(self, entry: Entry) -> Loaded | Refused:
         """The record with its unit and the campaign, or why it cannot be used."""
-        if entry.data is None:
-            return Refused(entry.source.place(()), Path(entry.source.file).stem, tuple(entry.findings))
         file = Path(entry.source.file)
         if file not in self._shared:
             self._shared[file] = Shared(file, self.loaded_campaign, self._tell)
-        return joined(entry, file, self._shared[file])
+        return joined(entry, self._shared[file])
 
     def _tell(self, finding: Finding) -> None:
         self.told[finding] = None
-
-
-class _File:
-    """The source of a record that is a whole file of which nothing could be read."""
-
-    def __init__(self, file: Path):
-        self.file = str(file)
-
-    def place(self, _: object) -> Place:
-        return Place(self.file)
-
-
-def _findings(error: FindingsError | UsageError) -> list[Finding]:
-    return list(error.findings) if isinstance(error, FindingsError) else [Finding("list", "error", str(error))]

@@ -22,7 +22,7 @@ from generator.batch.receipt import Receipt
 from generator.batch.records import RecordList
 from generator.batch.spec import Spec
 from generator.batch.store import Store
-from generator.batch.work import Done, Task
+from generator.batch.work import Done, Task, Worker
 from generator.folders import campaign_folder
 from generator.judging import Judge
 from generator.loading.entry import Entry
@@ -43,6 +43,8 @@ class Batch:
     past: Past
     workers: int = 1
     executor: Any = None
+    worker: Worker | None = None
+    """Does the work in this process, where it is not to be the usual one."""
     receipt: Receipt = field(default_factory=Receipt)
     on_count: Callable[[int], None] = lambda count: None
     on_record: Callable[[Record], None] = lambda record: None
@@ -102,8 +104,9 @@ class Batch:
         chunks: Iterable[Chunk] = chunked(tasks)
         if self.executor is not None:
             yield from by_others(self.executor, self.workers, self.setup, chunks)
-        elif self.workers == 1:
-            yield from in_this_process(self.setup, chunks)
+        elif self.workers == 1 or self.worker:
+            worker = self.worker or Worker(self.spec, self.store if self.store.shared else None)
+            yield from in_this_process(self.records, worker, chunks)
         else:
             spawn = get_context("spawn")
             with ProcessPoolExecutor(self.workers, mp_context=spawn, initializer=_leave_interrupts) as pool:

@@ -88,8 +88,7 @@ class Worker:
         who, formats = loaded.case.applicant.name, self._formats(document)
         request = Request(loaded.case, document.kind, FILLED, draft=bool(loaded.unconfirmed), statement=statement)
         try:
-            outputs = build(request, formats, self.spec.library)
-            return [self._put(task, who, document.name, output, files) for output in outputs]
+            return list(self._made(task, request, document, formats, files))
         except NotApplicable as reason:
             said = "；".join(finding.message for finding in reason.findings)
             return [Line(who, document.name, format, None, SKIPPED, said) for format in formats]
@@ -98,6 +97,13 @@ class Worker:
         except ZhichengError as error:
             reason, source = str(error), ""
         return [Line(who, document.name, format, None, FAILED, reason, source) for format in formats]
+
+    def _made(
+        self, task: Task, request: Request, document: Document, formats: list[str], files: list[tuple[str, bytes]]
+    ) -> Iterator[Line]:
+        """The lines of a document, once it is put where it belongs."""
+        for output in build(request, formats, self.spec.library):
+            yield self._put(task, request.case.applicant.name, document.name, output, files)
 
     def _own(self, task: Task, loaded: Loaded, template, statement: str, files: list[tuple[str, bytes]]) -> list[Line]:
         who = loaded.case.applicant.name
