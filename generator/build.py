@@ -6,7 +6,7 @@ show the public what they must not.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from generator.catalog import FORMATS, REQUIRED, Library
 from generator.context import paths_holding
@@ -21,8 +21,11 @@ from generator.rendering.docx_join import join_docx
 from generator.rendering.docx_note import with_remark
 from generator.rendering.expression import evaluate, render_text
 from generator.rendering.html import render_page
+from generator.rendering.searchable import searchable_text
 
 DOCX, PDF, HTML, XLSX = FORMATS
+MISSING = "missing"
+"""The rule of findings on values that a document needs and the data lack."""
 
 
 @dataclass(frozen=True)
@@ -42,14 +45,12 @@ def build(request: Request, formats: Sequence[str], library: Library) -> list[Ou
     template, UsageError for an unknown kind.
     """
     papers = ready_papers(request, library)
+    document = papers[0].document
     name = safe_name(papers[0].title)
-    outputs = [
-        Output(request.kind, format, f"{name}.{format}", _RENDERERS[format](papers))
-        for format in formats
-        if format in papers[0].document.formats
-    ]
-    if papers[0].document.public:
-        refuse_exposures(request.case, papers[0].values, name, (_searched(output, papers) for output in outputs))
+    made = {format: _RENDERERS[format](papers) for format in formats if format in document.formats}
+    if document.public:
+        refuse_exposures(request.case, papers[0].values, name, (one.text for one in made.values()))
+    outputs = [Output(request.kind, format, f"{name}.{format}", one.content) for format, one in made.items()]
     return outputs + (_attachment_files(papers[1:]) if DOCX in formats else [])
 
 
@@ -77,9 +78,8 @@ def _refuse_inapplicable(paper: Paper) -> None:
         reason = document.not_applicable
         message = render_text(reason, paper.values) if reason else f"没有“{applies}”，不需要{document.name}"
         raise NotApplicable([Finding("not-applicable", "hint", message, field=path)])
-    for path, need in document.fields.items():
-        group = path.rpartition(".")[0]
-        if need == REQUIRED and group.startswith("评审.") and _says_nothing(paper.value(group)):
+    for group in document.prescribed:
+        if _says_nothing(paper.value(group)):
             message = f"本年度的评审数据没有写“{group.removeprefix('评审.')}”，不生成{document.name}"
             raise NotApplicable([Finding("not-prescribed", "hint", message, field=group)])
 
@@ -87,12 +87,12 @@ def _refuse_inapplicable(paper: Paper) -> None:
 def _refuse_incomplete(paper: Paper) -> None:
     document = paper.document
     findings = [
-        Finding("missing", "error", f"缺少“{path}”，{document.name}要写明", path, "请补填后再生成")
+        Finding(MISSING, "error", f"缺少“{path}”，{document.name}要写明", path, "请补填后再生成")
         for path, need in document.fields.items()
         if _is_blank(paper.value(path)) and need == REQUIRED and paper.knows(path)
     ]
     findings += [
-        Finding("premise", "error", premise.message)
+        Finding("premise", "error", premise.message, premise.field)
         for premise in document.premises
         if paper.filled and not evaluate(premise.condition, paper.values)
     ]
@@ -109,40 +109,59 @@ def _says_nothing(group: Any) -> bool:
     return isinstance(group, dict) and all(_says_nothing(value) or _is_blank(value) for value in group.values())
 
 
-def _searched(output: Output, papers: list[Paper]) -> bytes | str:
-    """What a file is searched in: a PDF in the page that it is made of."""
-    return _page(papers) if output.format in (PDF, HTML) else output.content
-
-
 class NotApplicable(FindingsError):
     """This applicant does not need the document, or this year's rules do not have it."""
+
+
+class _Made(Protocol):
+    """A file, and all the text that can be found in it: that of a PDF is the page that it is made of."""
+
+    @property
+    def content(self) -> bytes: ...
+
+    @property
+    def text(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file whose text is that of `source`."""
+
+    content: bytes
+    source: bytes | str
+
+    @property
+    def text(self) -> str:
+        return searchable_text(self.source)
 
 
 def _attachment_files(papers: list[Paper]) -> list[Output]:
     """Each attachment as a Word file of its own, without page numbers."""
     return [
-        Output(paper.document.kind, DOCX, f"{safe_name(paper.title)}.docx", _alone(paper, numbered=False))
+        Output(paper.document.kind, DOCX, f"{safe_name(paper.title)}.docx", _alone(paper, numbered=False).content)
         for paper in papers
         if paper.request.attachment
     ]
 
 
-def _docx(papers: list[Paper]) -> bytes:
+def _docx(papers: list[Paper]) -> _Made:
     paper, *others = papers
     if not others:
         return _alone(paper, numbered=paper.document.numbered)
-    return _finished(join_docx([(one.title, one.docx()) for one in papers]), paper)
+    return _finished(join_docx([(one.title, one.docx().content) for one in papers]), paper)
 
 
-def _alone(paper: Paper, *, numbered: bool) -> bytes:
-    return _finished(paper.docx(numbered=numbered), paper)
+def _alone(paper: Paper, *, numbered: bool) -> _Made:
+    filled = paper.docx(numbered=numbered)
+    return _finished(filled.content, paper) if paper.request.draft or paper.request.statement else filled
 
 
-def _finished(content: bytes, paper: Paper) -> bytes:
+def _finished(content: bytes, paper: Paper) -> _Made:
     """The Word file as it leaves: marked as a draft, and with a person's statement in its properties."""
     content = marked_draft(content, paper.title) if paper.request.draft else content
     statement = paper.request.statement
-    return with_remark(content, paper.title, statement) if statement else content
+    content = with_remark(content, paper.title, statement) if statement else content
+    return _File(content, content)
 
 
 def _page(papers: list[Paper]) -> str:
@@ -151,11 +170,12 @@ def _page(papers: list[Paper]) -> str:
     return render_page(paper.title, parts, paper.templates.loader, remark=paper.request.statement)
 
 
-def _pdf(papers: list[Paper]) -> bytes:
+def _pdf(papers: list[Paper]) -> _Made:
     from generator.rendering.pdf import MissingGlyph, render_pdf  # slow to load, and Word files do not need it
 
+    page = _page(papers)
     try:
-        return render_pdf(_page(papers))
+        return _File(render_pdf(page), page)
     except MissingGlyph as error:
         raise FindingsError(_placed_glyphs(error, papers[0])) from error
 
@@ -169,16 +189,18 @@ def _placed_glyphs(error: Any, paper: Paper) -> Iterator[Finding]:
             yield replace(finding, place=Place(file=paper.title))
 
 
-def _html(papers: list[Paper]) -> bytes:
-    return _page(papers).encode("utf-8")
+def _html(papers: list[Paper]) -> _Made:
+    page = _page(papers)
+    return _File(page.encode("utf-8"), page)
 
 
-def _xlsx(papers: list[Paper]) -> bytes:
+def _xlsx(papers: list[Paper]) -> _Made:
     from generator.rendering.xlsx import render_xlsx
 
     paper = papers[0]
     mark = DRAFT if paper.request.draft else ""
-    return render_xlsx(paper.title, paper.blocks or [], mark=mark, remark=paper.request.statement)
+    content = render_xlsx(paper.title, paper.blocks or [], mark=mark, remark=paper.request.statement)
+    return _File(content, content)
 
 
 _RENDERERS = {DOCX: _docx, PDF: _pdf, HTML: _html, XLSX: _xlsx}

@@ -11,6 +11,7 @@ from jinja2 import BaseLoader, FileSystemLoader
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from generator.errors import TemplateError, UsageError
+from generator.pack_templates import folder_of
 from generator.resources import templates_folder
 
 Format = Literal["docx", "pdf", "html", "xlsx"]
@@ -42,11 +43,12 @@ _BareName = Annotated[str, AfterValidator(_bare)]
 
 
 class Premise(BaseModel):
-    """A condition (a Jinja expression over the values) that a filled paper must meet."""
+    """A condition (a Jinja expression over the values) that a filled paper must meet; `field` is what it is on."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     condition: str = Field(alias="条件")
     message: str = Field(alias="说明")
+    field: str | None = Field(None, alias="项目")
 
 
 class Description(BaseModel):
@@ -83,19 +85,30 @@ class Document(Description):
     def folder(self) -> str:
         return f"{'pages' if self.data == PAGES else 'documents'}/{self.kind}"
 
+    @cached_property
+    def prescribed(self) -> tuple[str, ...]:
+        """The groups of a campaign's rules (评审.公示规定) without which the document has nothing to say."""
+        groups = (path.rpartition(".")[0] for path, need in self.fields.items() if need == REQUIRED)
+        return tuple(dict.fromkeys(group for group in groups if group.startswith("评审.")))
+
     def template(self, name: str) -> str:
         """The template's name for loaders: documents/<kind>/<name>, or pages/<kind>/<name>."""
         return f"{self.folder}/{name}"
 
 
 class Library:
-    """The templates in force: `own` (the user's folder, if any) before the package's templates."""
+    """The templates in force: `own` (the user's folder or 评审包, if any) before the package's templates.
+
+    Which files there are is looked up once; a file put there or taken away afterwards needs another library.
+    """
 
     def __init__(self, own: Path | None = None):
+        own = folder_of(own) if own else None
         if own is not None and not own.is_dir():
             raise UsageError(f"{own}：没有这个模板文件夹，请用 zhicheng template copy 先复制一份")
         self.folders = [folder for folder in (own, templates_folder()) if folder is not None]
         self._documents: dict[str, Document] = {}
+        self._found: dict[str, Path | None] = {}
 
     @cached_property
     def loader(self) -> BaseLoader:
@@ -159,7 +172,9 @@ class Library:
 
     def find(self, name: str) -> Path | None:
         """The template file that wins, or None where there is none of this name."""
-        return next((path for path, stands in self.considered(name) if stands), None)
+        if name not in self._found:
+            self._found[name] = next((path for path, stands in self.considered(name) if stands), None)
+        return self._found[name]
 
     def sources(self, document: Document) -> list[str]:
         """The template files a document is made of, by name: wording and frames, or the form's two files."""

@@ -1,13 +1,14 @@
 """Everything there is to say of data files: what the models refuse, what the rules find, what a list shows together."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.build import NotApplicable, ready_papers
+from generator.build import MISSING, NotApplicable, ready_papers
 from generator.catalog import APPLICANT, Library
 from generator.errors import FindingsError
-from generator.finding import Finding
+from generator.finding import Finding, Place
 from generator.inputs import load_all
 from generator.judging import Judge, placed, placed_in_list
 from generator.loading.load import Loaded
@@ -15,6 +16,7 @@ from generator.loading.title_series import load_title_series
 from generator.model.case import Case
 from generator.own_lint import own_lint_findings
 from generator.own_words import own_words_findings
+from generator.pack_templates import in_force
 from generator.paper import Request
 from generator.report import Report
 from generator.rules.eligibility import Eligibility
@@ -22,6 +24,9 @@ from generator.rules.identity_lists import campaigns_apart
 from generator.rules.list_documents import Lacking, document_findings
 from generator.rules.title_wording import title_wording_findings
 from generator.selection import by_campaign
+from generator.text import number_spans
+
+_MOST_ALIKE = 3
 
 
 @dataclass
@@ -34,7 +39,7 @@ class Checked:
 
 def check(files: Sequence[Path], campaign: Path | None, *, explain: bool = False) -> Checked:
     """Every finding on the files, file by file; then what the applicants of each campaign show as a list."""
-    report, judge, library = Report(), Judge(), Library()
+    report, judge, library = Report(), Judge(), Library(in_force(None, campaign, *files))
     checked = Checked(report.findings)
     loaded = []
     for item in load_all(files, campaign, report):
@@ -51,6 +56,29 @@ def check(files: Sequence[Path], campaign: Path | None, *, explain: bool = False
             report.add(judge.list_findings(members))
             report.add(placed_in_list(finding, members) for finding in _documents(members, library))
     return checked
+
+
+def alike_together(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings for reading: what is said of many records of one list in the same words, once, with their rows."""
+    keys = [_wherever(finding) for finding in findings]
+    groups: dict[Finding, list[Finding]] = defaultdict(list)
+    for key, finding in zip(keys, findings, strict=True):
+        groups[key].append(finding)
+    together = []
+    for key, finding in zip(keys, findings, strict=True):
+        same = groups[key]
+        if len(same) <= _MOST_ALIKE:
+            together.append(finding)
+        elif finding is same[0]:
+            rows = number_spans(one.place.row or one.place.line or 1 for one in same[1:])
+            message = f"{finding.message.removesuffix('。')}；另有{len(same) - 1}处也是这样：第{rows}行"
+            together.append(replace(finding, message=message))
+    return together
+
+
+def _wherever(finding: Finding) -> Finding:
+    """The finding without the row and line that it stands at."""
+    return replace(finding, place=Place(finding.place.file, sheet=finding.place.sheet, heading=finding.place.heading))
 
 
 def _wording(case: Case) -> Iterator[Finding]:
@@ -72,7 +100,12 @@ def _documents(members: Sequence[Loaded], library: Library) -> Iterator[Finding]
             except NotApplicable:
                 continue
             except FindingsError as error:
-                field = next((finding.field for finding in error.findings if finding.field), None)
-                lacking.append(Lacking(position, member.case.applicant.name, field))
+                lacking.append(_lacking(position, member, error))
             due += 1
         yield from document_findings(document.name, due, lacking)
+
+
+def _lacking(position: int, member: Loaded, error: FindingsError) -> Lacking:
+    first = next((finding for finding in error.findings if finding.field), None)
+    missing = first is not None and first.rule == MISSING
+    return Lacking(position, member.case.applicant.name, first and first.field, missing)

@@ -70,8 +70,9 @@ def build(quiet: bool, data, campaign, only, formats, blank, templates, own, pub
     from generator.catalog import Library
     from generator.jobs import run
     from generator.judging import statements
+    from generator.pack_templates import in_force
 
-    library = Library(templates)
+    library = Library(in_force(templates, campaign, *data))
     report = run(
         data,
         campaign=campaign,
@@ -120,7 +121,9 @@ def batch(quiet: bool, source, campaign, sample: bool, output: str, **options) -
     if source is None:
         raise click.UsageError("请写名单文件的名称；要样表请加 --sample")
     from generator.batch.command import run_batch, spec_of, wishes_of
+    from generator.pack_templates import in_force
 
+    options["templates"] = in_force(options["templates"], campaign)
     spec = spec_of(**options, formats_chosen=_formats(options["formats"]))
     with _record_progress(quiet) as progress:
         receipt = run_batch(wishes_of(source, campaign, output, progress=progress, **options), spec)
@@ -136,12 +139,34 @@ def batch(quiet: bool, source, campaign, sample: bool, output: str, **options) -
 
 
 @program.command()
+@click.argument("campaign", metavar="年度评审数据文件", type=_FILE)
+@click.option("-o", "--output", type=_FILE, required=True, help="评审包的名称，以 .zip 结尾。")
+@click.option("--templates", type=_FILE, help="自己的模板文件夹，一起放进评审包。")
+@click.option("--force", is_flag=True, help="已有同名的文件时，覆盖它。")
+@_quiet
+@click.pass_obj
+def pack(quiet: bool, campaign: Path, output: Path, templates: Path | None, force: bool) -> None:
+    """做一个年度评审包，发给各单位：评审数据、模板、空白表、名单样表、信息表和说明。"""
+    from generator.catalog import Library
+    from generator.pack import save_pack
+    from generator.pack_templates import in_force
+
+    made = save_pack(campaign, output, Library(in_force(templates, campaign)), force=force)
+    click.echo(str(output))
+    if not quiet:
+        for hint in made.hints:
+            click.echo(f"{LEVEL_NAMES[hint.level]}　{hint}", err=True)
+        click.echo(f"评审包里有{len(made.names)}个文件，使用方法见其中的“说明.docx”。", err=True)
+
+
+@program.command()
 @click.argument("files", metavar="数据文件...", nargs=-1, required=True, type=_FILE)
 @click.option("--campaign", type=_FILE, help="年度评审数据文件；不写则用申报人文件里的“评审”。")
 @click.option("--explain", is_flag=True, help="逐条说明申报人是否符合条件（预审）。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供程序读取。")
 def check(files, campaign, explain: bool, as_json: bool) -> None:
     """检查数据文件和名单，列出必须改、建议改和提示。"""
+    from generator.checking import alike_together
     from generator.checking import check as check_files
 
     checked = check_files(files, campaign, explain=explain)
@@ -155,7 +180,8 @@ def check(files, campaign, explain: bool, as_json: bool) -> None:
         click.echo(json.dumps(content, ensure_ascii=False, indent=2))
     else:
         _print_eligibility(checked.eligibility)
-        _print_findings(checked.findings)
+        _print_findings(alike_together(checked.findings))
+        _print_counts(checked.findings)
     _exit_on_errors(checked.findings)
 
 
@@ -380,6 +406,12 @@ def _print_eligibility(eligibility: list) -> None:
         click.echo(f"{loaded.path} {loaded.case.applicant.name}")
         for line in (*explained(result), ""):
             click.echo(line)
+
+
+def _print_counts(findings: list[Finding]) -> None:
+    counts = {name: sum(finding.level == level for finding in findings) for level, name in LEVEL_NAMES.items()}
+    if findings:
+        click.echo(f"共有{'、'.join(f'{name}{count}处' for name, count in counts.items() if count)}。", err=True)
 
 
 def _exit_on_errors(findings: list[Finding]) -> None:

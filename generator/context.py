@@ -7,7 +7,6 @@ works filled works blank. A public paper's values lack what the public must not 
 import re
 import types
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 from typing import Any, Union, get_args, get_origin
@@ -44,6 +43,8 @@ ROSTER_TABLE = "花名册表"
 ROSTER_SUMS = "名单合计"
 CATALOGUE = "目录行"
 _BLANK_ROSTER_ROWS = 8
+_ROSTER_TABLE = dict.fromkeys(("列宽", "表头", "行"))
+_ROSTER_SUMS = dict.fromkeys(("人数", "金额", "不明人数", "级别", "收取", "单位"))
 
 OFFICIAL, FACTS, TABLES, NOTICE = "公文", "事实", "表格", "通知"
 ROOTS: dict[str, type[BaseModel]] = {
@@ -70,23 +71,25 @@ def case_values(case: Case, *, state: str, public: bool = False, filled: bool = 
     if case.campaign is None:
         return {"状态": state, **_own_roots(case)}
     review = _shared(_Identity(case.campaign), "评审")
-    values = {
+    roster = case.roster if filled else ()
+    known = {
         "状态": state,
         "评审": review,
-        "名单": [_applicant_roots(member, public) for member in case.roster] if filled else [],
+        "名单": [_applicant_roots(member, public) for member in roster],
         **(_applicant_roots(case, public) if filled else _applicant_roots(Case(case.campaign), public)),
+        ROSTER_SUMS: LazyDict(_ROSTER_SUMS, lambda part: roster_sums(case.campaign, roster)[part]),
+    }
+    # What is made of `known` stands beside it: a dict that held what refers to it would never be let go.
+    made = {
+        CATALOGUE: LazyList(lambda: catalogue_rows(known["申报人"]["材料"], known)),
+        # What is printed of every official document is printed of the notice too.
+        OFFICIAL: review[NOTICE],
+        "条件": _record(case.criteria, Criteria, "条件"),
     }
     if not public:  # its columns are the campaign's, the phone among them
         rows = 0 if filled else _BLANK_ROSTER_ROWS
-        values[ROSTER_TABLE] = LazyDict(
-            ("列宽", "表头", "行"), lambda part: roster_table(values, blank_rows=rows)[part]
-        )
-    sums = ("人数", "金额", "不明人数", "级别", "收取", "单位")
-    roster = case.roster if filled else ()
-    values[ROSTER_SUMS] = LazyDict(sums, lambda part: roster_sums(case.campaign, roster)[part])
-    values[CATALOGUE] = LazyList(lambda: catalogue_rows(values["申报人"]["材料"], values))
-    # What is printed of every official document is printed of the notice too.
-    return values | {OFFICIAL: review[NOTICE], "条件": _record(case.criteria, Criteria, "条件")}
+        made[ROSTER_TABLE] = LazyDict(_ROSTER_TABLE, lambda part: roster_table(known, blank_rows=rows)[part])
+    return known | made
 
 
 class _Identity:
@@ -119,11 +122,9 @@ def _own_roots(case: Case) -> dict[str, Any]:
 
 
 def _applicant_roots(case: Case, public: bool) -> dict[str, Any]:
-    applicant = _record(case.applicant, Applicant)
-    for link in LINKS:
-        del applicant[link]
+    applicant = _shown(Applicant, case.applicant, "", without=LINKS + PUBLIC_WITHHELD if public else LINKS)
     if public:
-        _withhold(applicant, case.campaign.publicity_rules.id_display or ID_MASKED)
+        _show_id(applicant, case.campaign.publicity_rules.id_display or ID_MASKED)
     publicity = case.applicant.publicity if case.applicant else None
     return {"申报人": applicant, "单位": _unit(case.unit), "公示": _record(publicity, Publicity)}
 
@@ -132,9 +133,8 @@ def _unit(unit: Unit | None) -> dict[str, Any]:
     return blank(Unit) if unit is None else _shared(_Identity(unit), "")
 
 
-def _withhold(applicant: dict[str, Any], id_display: str) -> None:
-    for name in PUBLIC_WITHHELD:
-        del applicant[name]
+def _show_id(applicant: dict[str, Any], id_display: str) -> None:
+    """Makes the ID number what the public may see of it."""
     if id_display == ID_MASKED:
         applicant[_ID] = mask_id(applicant[_ID])
     elif id_display == ID_OMITTED:
@@ -155,8 +155,8 @@ def blank(kind: type[BaseModel]) -> dict[str, Any]:
     return _shown(kind, None, "")
 
 
-def _shown(kind: type[BaseModel], model: BaseModel | None, path: str) -> LazyDict:
-    table = _table(kind)
+def _shown(kind: type[BaseModel], model: BaseModel | None, path: str, without: tuple[str, ...] = ()) -> LazyDict:
+    table = _table(kind, without)
 
     def make(alias: str) -> Any:
         name, empty = table[alias]
@@ -175,9 +175,9 @@ def fields(kind: type[BaseModel]) -> Iterator[tuple[str, str, Any]]:
 
 
 @cache
-def _table(kind: type[BaseModel]) -> dict[str, tuple[str, Callable[[], Any]]]:
-    """By Chinese name the English name of each field, and what stands for it where it has no value."""
-    return {alias: (name, _empty(annotation)) for name, alias, annotation in fields(kind)}
+def _table(kind: type[BaseModel], without: tuple[str, ...]) -> dict[str, tuple[str, Callable[[], Any]]]:
+    """By Chinese name the English name of each field but some, and what stands for it where it has no value."""
+    return {alias: (name, _empty(annotation)) for name, alias, annotation in fields(kind) if alias not in without}
 
 
 def _empty(annotation: Any) -> Callable[[], Any]:
@@ -227,16 +227,20 @@ def is_list(annotation: Any) -> bool:
     return False
 
 
-@contextmanager
-def blaming_own_words() -> Iterator[None]:
+class blaming_own_words:  # noqa: N801 - read as a function: `with blaming_own_words():`
     """A fault in words that a data file brings is told by its field and line, for the caller to place in the file."""
-    try:
-        yield
-    except TemplateError as error:
+
+    __slots__ = ()
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _traceback: object) -> None:
+        if not isinstance(error, TemplateError):
+            return
         findings = [in_own_words(finding) for finding in error.findings]
-        if findings == list(error.findings):
-            raise
-        raise FindingsError(findings) from error
+        if findings != list(error.findings):
+            raise FindingsError(findings) from error
 
 
 def in_own_words(finding: Finding) -> Finding:
@@ -254,9 +258,12 @@ def value_at(values: dict[str, Any], path: str) -> Any:
     """The value at a dotted path of Chinese names; raises KeyError where the path does not exist."""
     value: Any = values
     for key in path.split("."):
-        if not isinstance(value, dict) or key not in value:
+        if not isinstance(value, dict):
             raise KeyError(path)
-        value = value[key]
+        try:
+            value = value[key]
+        except KeyError:
+            raise KeyError(path) from None
     return value
 
 

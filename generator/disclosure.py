@@ -7,19 +7,18 @@ from generator.context import ID_MASKED, paths_holding
 from generator.errors import FindingsError
 from generator.finding import Finding, Place
 from generator.model.case import Case
-from generator.rendering.searchable import searchable_text
 from generator.rules.privacy import Exposure, exposures
 
 
-def refuse_exposures(case: Case, values: dict[str, Any], title: str, contents: Iterable[bytes | str]) -> None:
-    """Raises FindingsError where a finished paper (DOCX or XLSX, or the page of a PDF) shows what it must not.
+def refuse_exposures(case: Case, values: dict[str, Any], title: str, texts: Iterable[str]) -> None:
+    """Raises FindingsError where a finished paper shows what it must not; `texts` are all the text of its files.
 
     `values` tell in which field of the data the words stand; `title` names the paper where they stand in none.
     """
     members = [case, *case.roster]
     people = [member.applicant for member in members if member.applicant]
     id_display = case.campaign.publicity_rules.id_display or ID_MASKED
-    shown = [one for content in contents for one in exposures(searchable_text(content), people, id_display)]
+    shown = [one for text in texts for one in exposures(text, people, id_display)]
     if shown:
         raise FindingsError(
             finding for exposure in dict.fromkeys(shown) for finding in _placed(exposure, values, title)

@@ -35,7 +35,9 @@ def load_all(data: Sequence[Path], campaign: Path | None, report: Report) -> Ite
 def _files(data: Sequence[Path]) -> Iterator[Path]:
     for path in data:
         if path.is_dir():
-            found = sorted(child for child in path.iterdir() if child.suffix.lower() in DATA_ENDINGS and child.is_file())
+            found = sorted(
+                child for child in path.iterdir() if child.suffix.lower() in DATA_ENDINGS and child.is_file()
+            )
             if not found:
                 raise UsageError(f"{path}：文件夹里没有数据文件（.yaml）")
             yield from found

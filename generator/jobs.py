@@ -74,7 +74,7 @@ def run(
         )
     if not (report.paths or report.notes or report.findings):
         raise UsageError(f"所要的文件没有{'、'.join(formats)}格式，各有哪些格式见 zhicheng template list")
-    if judge.used:
+    if judge.used and report.paths:
         report.notes.append(f"已核实仍要生成的，记在 {write_receipt(root, report.paths, judge)}")
     return report
 

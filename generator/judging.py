@@ -12,7 +12,9 @@ from generator.errors import UsageError
 from generator.finding import Finding, Place
 from generator.loading.calendars import load_calendars
 from generator.loading.load import Loaded
+from generator.loading.packs import pack_among
 from generator.loading.title_series import load_title_series
+from generator.model.applicant import Applicant
 from generator.model.case import Case
 from generator.rules import list_findings, person_findings, stopping_findings, year_findings
 from generator.rules.eligibility import Eligibility
@@ -23,7 +25,8 @@ from generator.workdays import Workdays
 
 _OF_THE_LIST = "名单."
 _OTHER_ROOTS = ("条件.", "公文.")
-_CAMPAIGN = "评审."
+_CAMPAIGN, _APPLICANT = "评审.", "申报人."
+_OWN_KEYS = Applicant.aliases - {"类型", "评审", "单位", "公示"}  # the last three are roots themselves
 
 
 @dataclass(frozen=True)
@@ -64,17 +67,17 @@ class Verdict:
 
 @dataclass
 class Judge:
-    """Asks the rules about the files of one run. Calendars are read once for each folder of data."""
+    """Asks the rules about the files of one run. Calendars are read once for each folder of data and each 评审包."""
 
     accepted: tuple[Statement, ...] = ()
     used: dict[str, list[Finding]] = field(default_factory=dict)
     """The findings in spite of which documents are made, by their rule."""
-    _grounds: dict[Path, Grounds] = field(default_factory=dict)
+    _grounds: dict[tuple[Path, Path | None], Grounds] = field(default_factory=dict)
     _years: dict[tuple[int, int, bool], tuple[Case, list[Finding]]] = field(default_factory=dict)
 
     def findings(self, loaded: Loaded) -> list[Finding]:
         """Every finding on the case of one file, at its place."""
-        grounds = self._grounds_of(loaded.path)
+        grounds = self._grounds_of(loaded)
         return [
             *(_of_campaign(finding, loaded) for finding in self._of_the_year(loaded.case, grounds)),
             *(placed(finding, loaded) for finding in person_findings(loaded.case, grounds)),
@@ -91,7 +94,7 @@ class Judge:
 
     def verdict(self, loaded: Loaded) -> "Verdict":
         """Whether the documents of one file may be made; only what stops them is looked up in the file."""
-        grounds = self._grounds_of(loaded.path)
+        grounds = self._grounds_of(loaded)
         year = self._of_the_year(loaded.case, grounds)
         person = stopping_findings(loaded.case, grounds)
         refused = [_of_campaign(finding, loaded) for finding in self.refused(year)]
@@ -101,7 +104,7 @@ class Judge:
 
     def eligibility(self, loaded: Loaded) -> Eligibility:
         """The pre-check of the applicant of one file, article by article."""
-        return judge_eligibility(loaded.case, self._grounds_of(loaded.path))
+        return judge_eligibility(loaded.case, self._grounds_of(loaded))
 
     def list_findings(self, members: Sequence[Loaded]) -> list[Finding]:
         """What several applicants of one list show together, at the places of each one's file."""
@@ -122,11 +125,12 @@ class Judge:
                 known += [finding] if finding not in known else []
         return "\n".join(str(statement) for statement in self.accepted if statement.rule in rules)
 
-    def _grounds_of(self, path: Path) -> Grounds:
-        folder = path.resolve().parent
-        if folder not in self._grounds:
-            self._grounds[folder] = Grounds(Workdays(load_calendars(path)), titles=load_title_series())
-        return self._grounds[folder]
+    def _grounds_of(self, loaded: Loaded) -> Grounds:
+        key = loaded.path.resolve().parent, pack_among(loaded.sources.files)
+        if key not in self._grounds:
+            calendars = load_calendars(loaded.path, key[1])
+            self._grounds[key] = Grounds(Workdays(calendars), titles=load_title_series())
+        return self._grounds[key]
 
 
 def placed(finding: Finding, loaded: Loaded) -> Finding:
@@ -135,7 +139,13 @@ def placed(finding: Finding, loaded: Loaded) -> Finding:
         return finding
     if finding.field is None:
         return replace(finding, place=Place(str(loaded.path)))
-    return replace(finding, place=loaded.place(finding.field))
+    return replace(finding, place=loaded.place(_rooted(finding.field, loaded.case)))
+
+
+def _rooted(field: str, case: Case) -> str:
+    """A key of the applicant's own with its root, for the campaign's file may have one of that name (继续教育)."""
+    own = case.applicant is not None and field.partition(".")[0] in _OWN_KEYS
+    return f"{_APPLICANT}{field}" if own else field
 
 
 def placed_in_list(finding: Finding, members: Sequence[Loaded]) -> Finding:

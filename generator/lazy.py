@@ -7,12 +7,20 @@ from typing import Any
 class LazyDict(dict):
     """A dict with these keys, in this order, whose values `make` makes. What is set or deleted afterwards stays so."""
 
-    __slots__ = ("_make", "_names")
+    __slots__ = ("_make", "_names", "_own_names")
 
     def __init__(self, names: Iterable[str], make: Callable[[str], Any]):
+        """`names` that are a dict are shared with others as long as none is set or deleted."""
         super().__init__()
-        self._names = dict.fromkeys(names)
+        self._own_names = not isinstance(names, dict)
+        self._names: dict[str, Any] = dict.fromkeys(names) if self._own_names else names
         self._make = make
+
+    def _change_names(self) -> dict[str, Any]:
+        if not self._own_names:
+            self._names = dict.fromkeys(self._names)
+            self._own_names = True
+        return self._names
 
     def __missing__(self, key: str) -> Any:
         if key not in self._names:
@@ -22,11 +30,12 @@ class LazyDict(dict):
         return value
 
     def __setitem__(self, key: str, value: Any) -> None:
-        self._names[key] = None
+        if key not in self._names:
+            self._change_names()[key] = None
         super().__setitem__(key, value)
 
     def __delitem__(self, key: str) -> None:
-        del self._names[key]
+        del self._change_names()[key]
         super().pop(key, None)
 
     def __contains__(self, key: object) -> bool:

@@ -64,12 +64,12 @@ def own_lint_findings(case: Case) -> list[Finding]:
     record = case.applicant or case.campaign or case.document or case.criteria
     if record is None:
         return []
-    years = _years(record)
+    years, in_question = _years(record), _in_question(record)
     found = [
         finding
         for field, text in texts_in(record, skip=_is_anothers)
         if _HAN.search(text)
-        for finding in _findings(field, text, years)
+        for finding in _findings(field, text, years, in_question)
     ]
     return found + list(_of_attachments(record))
 
@@ -84,10 +84,17 @@ def _is_anothers(model: Model, alias: str) -> bool:
     return freely is not None and alias not in freely
 
 
-def _findings(field: str, text: str, years: _Years) -> Iterator[Finding]:
+def _in_question(record: Model) -> str:
+    """What the record's own 存疑 quote: words that are kept as they stand, and why, has been said there."""
+    questions = getattr(record, "open_questions", ())
+    return "".join(f"{question.matter}{question.note}" for question in questions)
+
+
+def _findings(field: str, text: str, years: _Years, in_question: str) -> Iterator[Finding]:
     name = field.rpartition(".")[2]
     lines = (text.replace(_TITLE_BREAK, "") if name == _TITLE else text).split("\n")
     placed = lint_lines(lines, year=years.year, other_years=years.others)
+    placed = [each for each in placed if f"“{each.remark.found}”" not in in_question]
     if name != _BODY:
         wanted = _OF_A_TITLE if name == _TITLE else _OF_A_PHRASE
         placed = [each for each in placed if wanted.match(each.remark.item.id)]

@@ -8,6 +8,7 @@ from generator.build import DOCX, Output
 from generator.context import PRIVATE, ROOTS, value_at
 from generator.disclosure import refuse_exposures
 from generator.finding import Finding
+from generator.merge_names import expression_of
 from generator.model.case import Case
 from generator.output import safe_name
 from generator.paper_values import paper_values
@@ -15,6 +16,7 @@ from generator.rendering.docx import docx_variables, render_docx
 from generator.rendering.docx_draft import DRAFT, marked_draft
 from generator.rendering.docx_note import with_remark
 from generator.rendering.environment import FILLED
+from generator.rendering.searchable import searchable_text
 
 
 def build_own(
@@ -29,13 +31,13 @@ def build_own(
     values = paper_values(case, state=state, public=public, filled=state == FILLED)
     values |= {"附件号": "", "文件标题": template.stem, "草稿": DRAFT if draft else ""}
     name = "_".join(part for part in (values["申报人"]["姓名"], template.stem) if part)
-    content = render_docx(template, values)
+    content = render_docx(template, values, names=expression_of)
     content = marked_draft(content, template.name) if draft else content
     content = with_remark(content, template.name, statement) if statement else content
     if public:
-        refuse_exposures(case, values, template.name, [content])
+        refuse_exposures(case, values, template.name, [searchable_text(content)])
     output = Output(template.stem, DOCX, f"{safe_name(name)}.docx", content)
-    printed = docx_variables(template) if state == FILLED else []
+    printed = docx_variables(template, expression_of) if state == FILLED else []
     return output, [*_empty(printed, values, template), *([] if public else _private(printed, template))]
 
 

@@ -12,9 +12,10 @@ from generator.model.base import YES
 from generator.model.case import Case
 from generator.paper_values import paper_values
 from generator.rendering.blocks import Block
-from generator.rendering.docx import render_docx
+from generator.rendering.docx import Filled, fill_docx
 from generator.rendering.docx_draft import DRAFT
-from generator.rendering.docx_letter import render_letter
+from generator.rendering.docx_letter import fill_letter
+from generator.rendering.docx_table import LongFilled, fill_long, has_long_table
 from generator.rendering.environment import FILLED, MODEL_BLANK
 from generator.rendering.expression import render_text
 from generator.rendering.html import Part, render_fragment
@@ -87,16 +88,17 @@ class Paper:
             remedy = "请对照 zhicheng template fields 列出的变量改正"
             raise TemplateError(str(description), f"数据中没有“{path}”", remedy) from error
 
-    def docx(self, *, numbered: bool = True) -> bytes:
+    def docx(self, *, numbered: bool = True) -> Filled | LongFilled:
         """The Word file, with page numbers or without."""
         form = self.document.template(FORM_DOCX) if self.worded is None else f"frames/{self.document.frame}.docx"
         path = self.templates.find(form)
         if path is None:
             raise UsageError(f"没有 Word 模板 {form}")
         if self.worded is None:
-            return render_docx(path, self.values, numbered=numbered)
+            return fill_docx(path, self.values, numbered=numbered)
         with blaming_own_words():
-            return render_letter(path, self.worded, self.values, numbered=numbered)
+            fill = fill_long if has_long_table(self.worded) else fill_letter
+            return fill(path, self.worded, self.values, numbered=numbered)
 
     def part(self, *, numbered: bool) -> Part:
         form = self.document.template(FORM_HTML) if self.blocks is None else f"frames/{self.document.frame}.html"
@@ -118,6 +120,11 @@ def papers_of(request: Request, library: Library) -> list[Paper]:
     # The 版记 stands behind the attachments (GB/T 9704-2012, 7.3.4 and 7.4).
     paper = replace(paper, values={**paper.values, "版记另页": YES})
     return [paper, *attachments, _made(request, library, _IMPRINT)]
+
+
+def page_of(request: Request, library: Library, page: str) -> Paper:
+    """Pages that stand by themselves here: the instructions of a 评审包. Raises as `papers_of` does."""
+    return _made(request, library, page)
 
 
 def _made(request: Request, library: Library, page: str = "", **more: Any) -> Paper:

@@ -20,6 +20,7 @@ class Report:
     unread: list[Path] = field(default_factory=list)
     own_templates: list[Path] = field(default_factory=list)
     milder: set[Finding] = field(default_factory=set)
+    _known: set[Finding] = field(default_factory=set)
 
     def used(self, templates: Iterable[Path]) -> None:
         """Notes the user's own templates that a document was made of."""
@@ -27,4 +28,9 @@ class Report:
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Adds what is not yet there: the files share campaigns, units and templates."""
-        self.findings.extend(finding for finding in dict.fromkeys(findings) if finding not in self.findings)
+        if len(self._known) != len(self.findings):
+            self._known = set(self.findings)
+        for finding in findings:
+            if finding not in self._known:
+                self._known.add(finding)
+                self.findings.append(finding)

@@ -8,9 +8,11 @@ from generator.catalog import DESCRIPTION, Document, Library
 from generator.contract import Unknown, Unprintable, faults, variables
 from generator.errors import FindingsError, UsageError, reason_of
 from generator.finding import Finding, Place
+from generator.merge_names import expression_of
 from generator.rendering.containers import container_faults
 from generator.rendering.docx import WordTemplate
 from generator.rendering.docx_compile import PROPERTY_TAGS
+from generator.rendering.docx_merge_field import NameReader
 from generator.rendering.environment import template_parser
 from generator.rendering.faults import blaming
 from generator.rendering.printable import GROUP, NO_TEXT
@@ -26,7 +28,7 @@ def check_templates(names: Sequence[str], library: Library) -> list[Finding]:
         findings += check_document(page, library)
     for name in names or library.documents:
         if Path(name).suffix.lower() in _FILES:
-            findings += check_file(Path(name), variables(), library)
+            findings += check_file(Path(name), variables(), library, expression_of)
         else:
             findings += check_document(library.document(name), library)
     return list(dict.fromkeys(findings))
@@ -57,7 +59,11 @@ def _check_description(document: Document, known: dict[str, Any], library: Libra
     path = str(library.find(document.template(DESCRIPTION)))
     asked = [*document.fields, *filter(None, (document.applies, document.attached))]
     asked += [premise.condition for premise in document.premises]
-    for source in (document.file_name, document.not_applicable or "", *(f"{{% if {expression} %}}{{% endif %}}" for expression in asked)):
+    for source in (
+        document.file_name,
+        document.not_applicable or "",
+        *(f"{{% if {expression} %}}{{% endif %}}" for expression in asked),
+    ):
         try:
             with blaming(path, lambda line, name: path):
                 found = faults(template_parser(), source, known)
@@ -67,11 +73,14 @@ def _check_description(document: Document, known: dict[str, Any], library: Libra
             yield from (_fault(item, Place(path)) for item in found)
 
 
-def check_file(path: Path, known: dict[str, Any], library: Library) -> list[Finding]:
-    """The findings of one template file: .docx, or a text template (.md, .html)."""
+def check_file(path: Path, known: dict[str, Any], library: Library, names: NameReader | None = None) -> list[Finding]:
+    """The findings of one template file: .docx, or a text template (.md, .html).
+
+    `names` reads the bare names of mail merge, which only a Word file that stands for itself may have.
+    """
     try:
         if path.suffix.lower() in (".docx", ".dotx"):
-            return list(_check_word(path, known))
+            return list(_check_word(path, known, names))
         return list(_check_text(path, known, library))
     except OSError as error:
         raise UsageError(f"{path}：打不开（{reason_of(error)}）") from error
@@ -91,8 +100,8 @@ def _check_text(path: Path, known: dict[str, Any], library: Library) -> Iterator
         yield Finding(_RULE, "error", item.message, remedy="请对照《写模板》第三部分改正", place=Place(item.place))
 
 
-def _check_word(path: Path, known: dict[str, Any]) -> Iterator[Finding]:
-    template = WordTemplate(path.read_bytes(), path.name)
+def _check_word(path: Path, known: dict[str, Any], names: NameReader | None) -> Iterator[Finding]:
+    template = WordTemplate(path.read_bytes(), path.name, names=names)
     if not any("{{" in source or "{%" in source for source in template.sources.values()):
         message = "没有一个标签，生成的每份文件都和模板一样"
         yield Finding(

@@ -127,6 +127,8 @@ def mask_id(number: str) -> str:
 
 def cell_width(text: str) -> float:
     """The width of text in full-width characters (字): wide and ambiguous 1, others 0.5, marks that join the last 0."""
+    if text.isascii():
+        return len(text) / 2
     width = 0.0
     for char in text:
         if unicodedata.category(char) not in ("Mn", "Me", "Cf"):

@@ -74,7 +74,7 @@ class TestWhatIsMissing:
     def test_a_premise_that_does_not_hold_says_why(self, case):
         publicity = case.applicant.publicity.model_copy(update={"objection": "有人反映学历不实"})
         [finding] = findings(changed(case, publicity=publicity), "publicity_result")
-        assert finding.rule == "premise"
+        assert (finding.rule, finding.field) == ("premise", "公示.异议")
         assert "收到了异议" in finding.message
 
     def test_what_nobody_has_answered_is_not_yet_due(self, case):

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from generator.checking import check
+import pytest
+
+from generator.checking import alike_together, check
+from generator.finding import Finding, Place
 from generator.resources import data_folder
 from tests.files import CAMPAIGN, applicant, id_number
 
@@ -43,3 +46,55 @@ def test_a_finding_on_the_year_is_placed_in_the_campaigns_file_though_the_applic
     [finding] = [one for one in check([path], campaign).findings if one.rule == "publicity-prescribed"]
     line = campaign.read_text("utf-8").splitlines()[finding.place.line - 1]
     assert (finding.place.file, line.strip().partition(" ")[0]) == (str(campaign), "最少工作日:")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("身份证号: ", "备注: "), "推荐单位公示的有2人，现在能生成1份，还差乙（见“申报人.身份证号”）"),
+        (("异议: 无", "异议: 有人反映"), "推荐单位公示结果的有2人，现在能生成1份，还差乙（见“公示.异议”）"),
+        (("思想政治表现: ", "备注: "), "推荐单位公示的有2人，现在能生成1份，还差乙（缺“申报人.思想政治表现”）"),
+    ],
+)
+def test_who_on_a_list_has_no_paper_is_told_with_the_value_that_it_hangs_on(data, change, said):
+    publicity = "{起始日期: 2024-9-11, 截止日期: 2024-9-18, 天数: 5, 异议: 无}"
+    more = f"政治面貌: 群众\n性别: 男\n族别: 汉族\n思想政治表现: 好。\n公示: {publicity}"
+    files = [applicant(data, "a", "甲", more), applicant(data, "b", "乙", more)]
+    files[1].write_text(files[1].read_text("utf-8").replace(*change), "utf-8")
+    found = [one for one in check(files, None).findings if one.rule == "list-documents" and said in one.message]
+    assert [one.place.file for one in found] == [str(files[1])]
+
+
+def test_what_an_applicant_lacks_is_placed_in_their_file_though_the_campaigns_has_the_key(data):
+    path = applicant(data, "a", more="参加工作时间: 2010-8")
+    found = [one for one in check([path], CAMPAIGN).findings if one.field == "继续教育"]
+    assert {one.place.file for one in found} == {str(path)}
+
+
+def of_rows(*rows: int, **changes: str) -> list[Finding]:
+    values = {"field": "学历学位", "remedy": "请填写", **changes}
+    return [
+        Finding("材料", "warning", "没有填写", place=Place("名单.xlsx", sheet="甲", row=row), **values) for row in rows
+    ]
+
+
+class TestAlikeTogether:
+    def test_the_same_words_of_many_rows_are_read_once_with_the_rows(self):
+        [together] = alike_together(of_rows(3, 4, 5, 9))
+        assert together.message == "没有填写；另有3处也是这样：第4—5、9行"
+        assert together.place.row == 3
+
+    def test_of_a_few_rows_they_are_read_one_by_one(self):
+        assert alike_together(of_rows(3, 4, 5)) == of_rows(3, 4, 5)
+
+    def test_others_between_them_keep_their_place(self):
+        other = of_rows(4, field="姓名")
+        found = [*of_rows(3), *other, *of_rows(4, 5, 6)]
+        assert [one.field for one in alike_together(found)] == ["学历学位", "姓名"]
+
+    def test_what_is_said_of_another_sheet_or_file_is_another_thing(self):
+        elsewhere = [
+            Finding("材料", "warning", "没有填写", "学历学位", "请填写", place=Place(f"{name}.yaml", 3))
+            for name in "甲乙丙丁"
+        ]
+        assert alike_together(elsewhere) == elsewhere

@@ -23,19 +23,26 @@ MAY_IMPORT = {
     "reading": {"text"},
     "inspection": {"lint", "reading", "text"},
     "model": {"text"},
-    "loading": {"model", "resources", "text"},
+    "loading": {"model", "reading", "rendering", "resources", "text"},
     "rules": {"lint", "model", "text", "workdays"},
     "workdays": {"model"},
     "rolling": {"loading", "model", "output", "text", "workdays"},
     "lazy": set(),
     "context": {"lazy", "model", "text"},
     "contract": {"context", "model", "text"},
-    "catalog": {"resources", "text"},
+    "pack_templates": {"loading", "resources"},
+    "catalog": {"pack_templates", "resources", "text"},
     "rendering": {"resources", "text"},
     "reference": {"catalog", "context", "contract", "model"},
-    "template_check": {"catalog", "contract", "rendering", "text"},
+    "pack": {
+        *("__init__", "build", "catalog", "jobs", "loading", "output", "pack_templates", "paper", "rendering"),
+    },
+    "heading_values": {"context", "loading"},
+    "merge_names": {"contract", "heading_values", "loading", "rendering"},
+    "roster_template": {"context", "heading_values", "loading", "model", "rendering", "text"},
+    "template_check": {"catalog", "contract", "merge_names", "rendering", "text"},
     "template_copy": {"catalog", "output"},
-    "paper_values": {"context", "model", "rules"},
+    "paper_values": {"context", "lazy", "model", "rules"},
     "paper": {"catalog", "context", "model", "paper_values", "rendering", "text"},
     "disclosure": {"context", "model", "rendering", "rules"},
     "build": {"catalog", "context", "disclosure", "output", "paper", "rendering"},
@@ -43,7 +50,9 @@ MAY_IMPORT = {
     "own_needs": {"catalog", "context", "model", "rendering", "text"},
     "own_words": {"catalog", "context", "contract", "model", "own_needs", "rendering", "text"},
     "own_lint": {"lint", "model", "rules"},
-    "own_template": {"disclosure", "build", "context", "model", "output", "paper_values", "rendering"},
+    "own_template": {
+        *("disclosure", "build", "context", "merge_names", "model", "output", "paper_values", "rendering"),
+    },
     "judging": {"loading", "model", "rules", "workdays"},
     "selection": {"catalog", "folders", "judging", "loading", "model", "paper", "rendering"},
     "report": set(),
@@ -55,14 +64,17 @@ MAY_IMPORT = {
     },
     "checking": {
         *("build", "catalog", "inputs", "judging", "loading", "own_lint", "own_words", "paper", "report", "rules"),
-        *("model", "selection"),
+        *("model", "pack_templates", "selection"),
     },
     "rules_page": {"lint", "rules"},
     "importing": {"build", "catalog", "loading", "output", "reading", "rendering", "text"},
     "comparing": {
         *("build", "catalog", "context", "importing", "loading", "model", "output", "own_words", "rendering", "text"),
     },
-    "batch": {"build", "catalog", "context", "jobs", "loading", "model", "output", "rendering", "rules", "text"},
+    "batch": {
+        *("__init__", "build", "catalog", "folders", "judging", "loading", "model", "output", "own_template", "paper"),
+        *("rendering", "rules", "selection", "text"),
+    },
     "console": {"text"},
     "doctor": {"rendering", "resources"},
 }
@@ -71,7 +83,7 @@ MAY_IMPORT["cli"] = EVERYTHING_BUT_THE_SURFACE
 MAY_IMPORT["web"] = EVERYTHING_BUT_THE_SURFACE
 MAY_IMPORT["__main__"] = {"cli"}
 # What takes long to import and is needed for some documents only.
-HEAVY = {"weasyprint", "xlsxwriter", "openpyxl", "markdown_it", "docxtpl", "docx", "pdfplumber"}
+HEAVY = {"weasyprint", "xlsxwriter", "openpyxl", "markdown_it", "docxtpl", "docx", "pdfplumber", "python_calamine"}
 
 
 @cache

@@ -98,6 +98,11 @@ class TestStatement:
         assert not opened(report.paths[0].read_bytes()).core_properties.comments
         assert not (root / "receipt.json").exists()
 
+    def test_where_nothing_is_made_there_is_no_receipt_either(self, data, root):
+        more = "公示: {起始日期: 2024-9-9, 截止日期: 2024-9-10, 天数: 9}"
+        made(root, applicant(data, "a", more=more), accepted=stated("publicity-length"))
+        assert not (root / "receipt.json").exists()
+
     def test_it_covers_its_own_rule_only(self, data, root):
         more = "公示: {起始日期: 2024-9-9, 截止日期: 2024-9-10, 天数: 9}"
         report = made(root, applicant(data, "a", more=more), accepted=stated("publicity-length"))

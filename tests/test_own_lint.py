@@ -233,3 +233,12 @@ def test_every_finding_lies_in_the_words_it_is_about(text, field):
         assert int(line[1] or 1) <= text.count("\n") + 1
         assert each.level in ("warning", "hint")
         assert each.basis
+
+
+def test_words_that_the_record_itself_calls_in_question_are_not_told_again():
+    words = {"标题": "关于评审工作的通知", "正文": "如有疑异，请反映。", "成文日期": "2024-8-30"}
+    [finding] = own_lint_findings(Case(document=OfficialDocument.model_validate(words)))
+    assert finding.rule == "word-01"
+    question = {"事项": "正文的“疑异”", "说明": "照原文", "出处": "原件"}
+    known = OfficialDocument.model_validate({**words, "存疑": [question]})
+    assert own_lint_findings(Case(document=known)) == []

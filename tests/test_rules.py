@@ -1,5 +1,7 @@
 """What the rules say of a campaign: its open questions, and the choices it has not made."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.loading.load import load_case
@@ -52,8 +54,24 @@ def test_a_campaign_without_open_questions_has_none(campaign):
 
 
 def test_the_applicant_changes_nothing_in_what_is_said_of_the_campaign(campaign, case):
-    of_the_campaign = case_findings(Case(campaign))
-    assert [finding for finding in case_findings(case) if finding in of_the_campaign] == of_the_campaign
+    year = campaign.model_copy(update={"open_questions": ()})
+    of_the_campaign = case_findings(Case(with_display(year, None)))
+    assert of_the_campaign
+    own = case_findings(replace(case, campaign=with_display(year, None)))
+    assert [finding for finding in own if finding in of_the_campaign] == of_the_campaign
+
+
+def test_an_applicant_is_told_of_open_questions_in_one_hint_that_names_them_all(campaign, case):
+    questions = campaign.open_questions
+    assert len(one_by_one := asked(Case(campaign))) == len(questions) > 1
+    [together] = asked(case)
+    assert (together.level, together.field) == ("hint", "存疑")
+    assert all(question.matter in together.message for question in questions)
+    assert not any(one.message in together.message for one in one_by_one)
+
+
+def asked(case: Case):
+    return [finding for finding in case_findings(case) if finding.rule == "open-question"]
 
 
 def test_of_a_sample_applicant_nothing_is_to_be_mended_and_the_number_is_said_to_be_invented(campaign, case):

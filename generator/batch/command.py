@@ -22,6 +22,7 @@ from generator.catalog import ROSTER
 from generator.errors import UsageError
 from generator.folders import campaign_folder
 from generator.judging import statements
+from generator.loading.packs import content_of, is_inside
 
 _KEPT, _RUNNING, _JOINED = ".生成记录.jsonl", ".生成记录.part.jsonl", ".合并记录.jsonl"
 
@@ -191,6 +192,6 @@ def _hash_of(paths: Sequence[Path]) -> str:
     whole = sha256()
     for path in paths:
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.is_file():
-                whole.update(file.read_bytes())
+            if file.is_file() or is_inside(file):
+                whole.update(content_of(file))
     return whole.hexdigest()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from typing import Any
 
 from generator.batch.chunks import Chunk, Setup, by_others, chunked, in_this_process
@@ -108,8 +108,9 @@ class Batch:
             worker = self.worker or Worker(self.spec, self.store if self.store.shared else None)
             yield from in_this_process(self.records, worker, chunks)
         else:
-            spawn = get_context("spawn")
-            with ProcessPoolExecutor(self.workers, mp_context=spawn, initializer=_leave_interrupts) as pool:
+            # Nothing of Pango is loaded yet and no thread runs: where the system can fork, workers start at once.
+            way = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
+            with ProcessPoolExecutor(self.workers, mp_context=way, initializer=_leave_interrupts) as pool:
                 yield from by_others(pool, self.workers, self.setup, chunks)
 
     def _take(self, done: Done) -> None:

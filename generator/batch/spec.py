@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import __version__
 from generator.catalog import APPLICANT, Document, Library
 from generator.judging import Statement
+from generator.loading.packs import content_of
 
 
 @dataclass(frozen=True)
@@ -57,5 +58,5 @@ def policy_hash(spec: Spec, files: Sequence[Path]) -> tuple[str, str]:
     for part in (__version__, repr((spec.formats, spec.kinds, spec.public, spec.accepted))):
         whole.update(part.encode())
     for path in files:
-        whole.update(path.read_bytes())
+        whole.update(content_of(path))
     return templates.hexdigest(), whole.hexdigest()

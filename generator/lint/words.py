@@ -67,6 +67,7 @@ WORDS = (
     Word("(?<=招聘|征集|招领|遗失)启示", "启事", "词典"),
     Word("(?<![支交应拨给兑托预垫缴])付(?=主任|局长|馆长|院长|书记|教授|科长|处长|组长|研究馆员)", "副", "误"),
 )
+_BASES = {"表": "《第一批异形词整理表》", "词典": "《现代汉语词典》", "误": "原词像是误写"}
 # A character twice, but for the words in which the second begins another word (or ends one: 兢兢业业, 的的确确).
 _TWICE = (
     "的的(?!确)|了了(?![解却结然])|和和(?![谐平睦解气美善田静硕县政林顺龙布])|与与(?!会)|及及(?![格时其早])|"
@@ -79,11 +80,16 @@ _DOUBLED = re.compile(rf"(?P<word>[{HAN}]{{2,6}})(?P=word)|{_TWICE}")
 _KNOWN = tuple((re.compile(word.pattern), word) for word in WORDS)
 
 
+def _in_full(basis: str) -> str:
+    kind, comma, more = basis.partition("，")
+    return f"{_BASES[kind]}{comma}{more}"
+
+
 def words(source: Source) -> Iterator[Remark]:
     """Forms of words for which another is recommended, and characters or words that stand twice."""
     for pattern, word in _KNOWN:
         for match in pattern.finditer(source.prose):
-            remedy = f"请核对，宜写“{word.right}”（{word.basis}）"
+            remedy = f"请核对，宜写“{word.right}”（{_in_full(word.basis)}）"
             yield remark(source, "WORD-01", *match.span(), word.right, remedy=remedy)
     for match in _DOUBLED.finditer(source.prose):
         word = match["word"] or match.group()[0]

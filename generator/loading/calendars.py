@@ -9,25 +9,26 @@ from pathlib import Path
 
 from generator.errors import FindingsError
 from generator.finding import Finding
+from generator.loading.packs import files_in
 from generator.loading.record import Read, read_record
 from generator.model.calendar import Calendar
 from generator.model.records import CALENDAR
 from generator.resources import data_folder
 
-_FOLDER = "calendars"
+FOLDER = "calendars"
 _ENDINGS = (".yaml", ".yml")
 
 
-def load_calendars(file: Path) -> tuple[Calendar, ...]:
-    """The calendars that hold for a data file, at most one a year.
+def load_calendars(file: Path, pack: Path | None = None) -> tuple[Calendar, ...]:
+    """The calendars that hold for a data file, at most one a year; those of the campaign's 评审包 come first.
 
     Raises FindingsError with whatever is wrong with any of them: a calendar half read would count days wrongly.
     """
     calendars: dict[int, Calendar] = {}
     findings: list[Finding] = []
-    for folder in _folders(file):
+    for paths in ([] if pack is None else files_in(pack, FOLDER), *calendar_files(file)):
         here: dict[int, Path] = {}
-        for path in sorted(child for child in folder.glob("*") if child.suffix.lower() in _ENDINGS):
+        for path in paths:
             read = read_record(path, CALENDAR)
             findings += read.findings or _written_twice(read, path, here)
             if read.record:
@@ -38,9 +39,11 @@ def load_calendars(file: Path) -> tuple[Calendar, ...]:
     return tuple(calendars.values())
 
 
-def _folders(file: Path) -> Iterator[Path]:
+def calendar_files(file: Path) -> Iterator[list[Path]]:
+    """The files that are looked through for a data file, folder by folder."""
     own = file.resolve().parent
-    yield from dict.fromkeys((own / _FOLDER, own.parent / _FOLDER, data_folder() / _FOLDER))
+    for folder in dict.fromkeys((own / FOLDER, own.parent / FOLDER, data_folder() / FOLDER)):
+        yield sorted(child for child in folder.glob("*") if child.suffix.lower() in _ENDINGS)
 
 
 def _written_twice(read: Read, path: Path, here: dict[int, Path]) -> list[Finding]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import yaml
 
 from generator.errors import UsageError, reason_of
+from generator.loading.packs import content_of
 from generator.loading.yaml_text import Unreadable, decode
 
 WORD = "待确认"
@@ -43,7 +44,7 @@ def unconfirmed_in(path: Path) -> tuple[Unconfirmed, ...]:
     Raises UsageError when the file cannot be opened.
     """
     try:
-        content = path.read_bytes()
+        content = content_of(path)
     except OSError as error:
         raise UsageError(f"打不开文件 {path}（{reason_of(error)}）。请检查文件名和所在文件夹") from error
     try:

@@ -1,11 +1,14 @@
 """One record of a list as it was read, before unit and campaign are joined to it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.finding import Finding
 from generator.loading.source_map import Source
+
+Tell = Callable[[Finding], None]
+"""Takes a finding on the list as a whole, or one that stops nobody's documents."""
 
 
 @dataclass(frozen=True)
@@ -38,3 +41,5 @@ class Entry:
     marks: tuple[Finding, ...] = ()
     around: Surroundings | None = None
     """Of a row or sheet; records in YAML and JSON stand alone."""
+    who: str = ""
+    """Whose it may be, where there is no data to say so: the name of the file."""

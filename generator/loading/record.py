@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.finding import Finding, Place
+from generator.loading import packs
 from generator.loading.source_map import SourceMap
 from generator.loading.validation import suggest, validate
 from generator.loading.yaml_reader import Document, read_file, read_yaml
@@ -48,7 +49,11 @@ def _record(document: Document, kind: str) -> Read:
 
 
 def read_document(path: Path) -> Document:
-    """Read the file at `path`, whatever it holds."""
+    """Read the file at `path`, whatever it holds; of a 评审包 its campaign."""
+    if packs.is_pack(path):
+        path = packs.campaign_in(path)
+    if packs.is_inside(path):
+        return read_yaml(packs.content_of(path), str(path), known_keys())
     return read_file(path, known_keys())
 
 
@@ -72,6 +77,7 @@ def kind_finding(document: Document, kind: str | None = None) -> Finding | None:
 
 @cache
 def known_keys() -> frozenset[str]:
+    """Every key that some kind of data file knows."""
     return frozenset().union(*(all_aliases(model) for model in RECORDS.values()))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.finding import Finding, Place
+from generator.loading import packs
 from generator.loading.validation import suggest
 from generator.model.records import CAMPAIGN, CRITERIA, UNIT
 from generator.resources import data_folder
@@ -18,15 +19,18 @@ _MOST_NAMES = 8
 def find_record(key: str, kind: str, file: Path, place: Place) -> Path | Finding:
     """The file of the record that `file` refers to, or the finding that there is none.
 
-    Looked for beside `file`, then in the folder of its kind next to the file's own folder, then in the data that came
-    with the program; where `file` stands in a folder of one kind, beside it last. A key is a bare file name: nothing in
-    the data can point out of these folders.
+    Looked for in the 评审包 that `file` is in, if any. Then beside `file`, in the folder of its kind next to the file's
+    own folder, and in the data that came with the program; where `file` stands in a folder of one kind, beside it last.
+    A key is a bare file name: nothing in the data can point out of these folders.
     """
     name = key.strip()
     for ending in _ENDINGS:
         name = name.removesuffix(ending)
     if not name or len(name) > _LONGEST or name.startswith(".") or any(char in name for char in "/\\:\n"):
         return _finding(kind, place, f"“{key}”不是数据文件的名称", "只写文件名，不带文件夹和扩展名")
+    for path in packs.beside(file, _FOLDERS[kind]):
+        if path.suffix in _ENDINGS and path.stem == name:
+            return path
     for folder in _folders(kind, file):
         for ending in _ENDINGS:
             path = folder / f"{name}{ending}"

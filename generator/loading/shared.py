@@ -1,20 +1,19 @@
 """What the applicants of one list share: the campaign and the units, each read once."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.finding import Finding, Place
+from generator.finding import Finding
 from generator.loading.confirmation import unconfirmed_in
-from generator.loading.entry import Entry
-from generator.loading.load import Loaded, campaign_of, mark_finding, unit_of
-from generator.loading.manners import Manner
+from generator.loading.entry import Entry, Tell
+from generator.loading.layered_source import Layer, LayeredSource
+from generator.loading.load import Loaded, campaign_of, criteria_of, mark_finding, unit_of
 from generator.loading.record import Read, read_record
 from generator.loading.reference import unit_files
-from generator.loading.source_map import Path as ValuePath
-from generator.loading.source_map import Source, SourceMap, field_path
+from generator.loading.source_map import Source, SourceMap
 from generator.loading.tables.headings import fold
 from generator.loading.validation import suggest, validate
 from generator.model.records import UNIT
@@ -25,20 +24,22 @@ _IS_UNIT = re.compile(rf"^{_KIND}:[ \t]*{UNIT}[ \t]*(?:#.*)?$", re.MULTILINE)
 _NAME_LINE = re.compile(rf"^{_NAME}:[ \t]*[\"']?([^\"'#\n]+)", re.MULTILINE)
 _NEAR = 0.75
 
-Tell = Callable[[Finding], None]
-"""Takes a finding on the list as a whole, or one that stops nobody's documents."""
-
-
 
 class Shared:
-    """The campaign and the units of one list; `campaign` overrides what the records name."""
+    """The campaign, its criteria and the units of one list; `campaign` overrides what the records name."""
 
     def __init__(self, file: Path, campaign: Loaded | None, tell: Tell):
-        self._file, self._tell = file, tell
+        self.file, self._tell = file, tell
         self._given = campaign and Read(campaign.case.campaign, {}, campaign.sources.main, ())
         self._read: dict[tuple[str, str], Read] = {}
+        self._criteria: dict[str, Read] = {}
         self._marks: dict[str, tuple[Finding, ...]] = {}
-        self._named: dict[Any, tuple[Unit, tuple[Source, ...]]] = {}
+        self._named: dict[Any, tuple[Unit, tuple[Layer, ...]]] = {}
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the campaign is the same for all, whatever the records say."""
+        return self._given is not None
 
     def campaign(self, applicant: Read) -> Read:
         """The campaign of one applicant."""
@@ -46,12 +47,21 @@ class Shared:
             return self._given
         return self._once(_CAMPAIGN, applicant, campaign_of)
 
+    def criteria(self, campaign: Read) -> Read:
+        """The review conditions that a campaign names."""
+        file = campaign.source.file
+        if campaign.record is None:
+            return criteria_of(campaign)
+        if file not in self._criteria:
+            self._criteria[file] = criteria_of(campaign)
+        return self._criteria[file]
+
     def unit(self, applicant: Read) -> Read:
         """The unit of an applicant whose data names a file or holds the unit."""
         return self._once(_UNIT, applicant, unit_of)
 
     def named_unit(self, entry: Entry) -> Read:
-        """The unit of an applicant on a sheet: known by name, with what the row, a sheet of units and files say of it."""
+        """The unit of an applicant on a sheet, with what the row, a sheet of units and data files say of it."""
         row = entry.data.get(_UNIT, {})
         name = row.get(_NAME) or entry.around.unit
         if name is None:
@@ -61,19 +71,21 @@ class Shared:
             read = self._described(name, row, entry)
             if read.findings:
                 return read
-            self._named[key] = read.record, read.source.below
+            self._named[key] = read.record, read.source.layers[1:]
         unit, below = self._named[key]
         return Read(unit, {}, LayeredSource((entry.source, (_UNIT,)), *below), ())
 
-    def marks(self, *reads: Read) -> tuple[Finding, ...]:
-        """The values of these files that a person has still to confirm."""
-        return tuple(mark for read in reads for file in _files(read.source) for mark in self._marks_of(file))
+    def marks(self, own: Source, *reads: Read) -> tuple[Finding, ...]:
+        """The values that a person has still to confirm in the files of these, the record's `own` left out."""
+        sources = (source for read in reads for source in _parts(read.source) if source is not own)
+        files = dict.fromkeys(source.file for source in sources if isinstance(source, SourceMap))
+        return tuple(mark for file in files for mark in self._marks_of(file))
 
     def _once(self, kind: str, applicant: Read, find: Callable[[Read, Path], Read]) -> Read:
         named = applicant.data.get(kind)
         if isinstance(named, str) and (kind, named) in self._read:
             return self._read[kind, named]
-        read = find(applicant, self._file)
+        read = find(applicant, self.file)
         if isinstance(named, str) and read.source is not applicant.source:
             self._read[kind, named] = read
         return read
@@ -115,7 +127,7 @@ class Shared:
     def _files_of_units(self) -> dict[str, Path]:
         """The data files of units by name; a file that comes first is the one that counts."""
         found: dict[str, Path] = {}
-        for path in unit_files(self._file):
+        for path in unit_files(self.file):
             if name := _spelt(path):
                 found.setdefault(fold(name), path)
         return found
@@ -126,62 +138,9 @@ class Shared:
         return self._marks[file]
 
 
-Layer = tuple[Source, ValuePath]
-"""A source, and the path under which it holds the record."""
-
-
-class LayeredSource:
-    """The places of a record that several sources describe: a value's is in the first that holds it."""
-
-    def __init__(self, *layers: Layer):
-        self._layers = layers
-        self.file, self.manner = layers[0][0].file, layers[0][0].manner
-
-    @property
-    def below(self) -> tuple[Layer, ...]:
-        """All but the first."""
-        return self._layers[1:]
-
-    def place(self, path: ValuePath | str) -> Place:
-        """The place in the first source that has the value; else in the first of all."""
-        if isinstance(path, str):
-            path = field_path(path) if path else ()
-        source, whole = self._holder(path)
-        return source.place(whole)
-
-    def key_place(self, path: ValuePath) -> Place:
-        """The same of a key."""
-        source, whole = self._holder(path)
-        return source.key_place(whole)
-
-    def trace(self, steps: Sequence[str | int]) -> ValuePath:
-        """The steps that are in the source which has most of them."""
-        traced = (source.trace((*above, *steps))[len(above) :] for source, above in self._layers)
-        return max(traced, key=len)
-
-    def has_key(self, path: ValuePath) -> bool:
-        """Whether any source has a place for it."""
-        return any(source.has_key((*above, *path)) for source, above in self._layers)
-
-    def label(self, path: ValuePath) -> str:
-        """As the first source names it."""
-        source, above = self._layers[0]
-        return source.label((*above, *path))
-
-    def _holder(self, path: ValuePath) -> tuple[Source, ValuePath]:
-        for source, above in self._layers:
-            whole = (*above, *path)
-            if source.trace(whole) == whole:
-                return source, whole
-        source, above = self._layers[0]
-        return source, (*above, *path)
-
-
-def _files(source: Source) -> Iterator[str]:
-    """The YAML files among the sources."""
-    for layer in [each for each, _ in source.below] if isinstance(source, LayeredSource) else [source]:
-        if isinstance(layer, SourceMap):
-            yield layer.file
+def _parts(source: Source) -> Iterator[Source]:
+    """The source, or those it is made of."""
+    return (each for each, _ in source.layers) if isinstance(source, LayeredSource) else iter((source,))
 
 
 def _spelt(path: Path) -> str:

@@ -4,9 +4,7 @@ The limits lie far above any document (a notice of twenty pages needs some thous
 characters) and far below what a computer notices.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
 from dataclasses import dataclass
 
 from jinja2 import TemplateRuntimeError
@@ -21,7 +19,7 @@ _TOO_MUCH = "模板要处理的内容过多，请检查循环，以及是不是�
 _TOO_OFTEN = f"模板的循环、调用和引用过多（总共不超过{MAX_STEPS // 10_000}万次），请检查循环是不是套得太多"
 
 
-@dataclass
+@dataclass(slots=True)
 class _Budget:
     work: int
     steps: int
@@ -30,14 +28,17 @@ class _Budget:
 _current: ContextVar[_Budget | None] = ContextVar("budget", default=None)
 
 
-@contextmanager
-def budgeted() -> Iterator[None]:
+class budgeted:  # noqa: N801 - read as a function: `with budgeted():`
     """One rendering: what the template does inside is counted from zero."""
-    token = _current.set(_Budget(MAX_WORK, MAX_STEPS))
-    try:
-        yield
-    finally:
-        _current.reset(token)
+
+    __slots__ = ("_token",)
+    _token: Token
+
+    def __enter__(self) -> None:
+        self._token = _current.set(_Budget(MAX_WORK, MAX_STEPS))
+
+    def __exit__(self, *_error: object) -> None:
+        _current.reset(self._token)
 
 
 def spend_steps(count: int = 1) -> None:

@@ -2,24 +2,27 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Template
 from lxml import etree
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from generator.errors import FindingsError, TemplateError, UsageError
 from generator.finding import Finding, Place
-from generator.rendering import docx_compile
-from generator.rendering.archive import Member, read_members, write_members
+from generator.rendering import docx_compile, docx_merge
+from generator.rendering.archive import Member, Shell, read_members
+from generator.rendering.docx_merge_field import NameReader
+from generator.rendering.docx_pattern import Part, PlainPart
 from generator.rendering.docx_places import describe_paragraph
-from generator.rendering.docx_settled import is_settled, without_tags
+from generator.rendering.docx_settled import is_settled, plain_pieces, without_tags
 from generator.rendering.docx_tags import misused_tags
 from generator.rendering.environment import Space, make_environment, render
 from generator.rendering.faults import blaming
+from generator.rendering.searchable import may_hold_words, text_of_xml
 from generator.text import blank_space
 
 BODY = "word/document.xml"
@@ -31,52 +34,83 @@ _FOOTERS = re.compile(rb"<w:footerReference\b[^>]*/>|<w:footerReference\b[^>]*>\
 _CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
+_SPECIAL = re.compile("[&<>'\"\n\r\t]")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def render_docx(path: Path, values: dict[str, Any], *, numbered: bool = True) -> bytes:
+def render_docx(path: Path, values: dict[str, Any], *, numbered: bool = True, names: NameReader | None = None) -> bytes:
     """The Word document that the template at `path` becomes with these values, without page numbers if so wanted.
 
-    Raises FindingsError (the paragraph or cell and what is wrong) or UsageError (no Word file).
+    `names` reads the bare names of a mail-merge template; without it there may be none. Raises FindingsError (the
+    paragraph or cell and what is wrong) or UsageError (no Word file).
     """
-    return load_template(path, numbered=numbered).render(values)
+    return load_template(path, numbered=numbered, names=names).render(values)
 
 
-def docx_variables(path: Path) -> list[str]:
+def fill_docx(path: Path, values: dict[str, Any], *, numbered: bool = True) -> "Filled":
+    """The same, not yet packed. Raises as `render_docx` does."""
+    return load_template(path, numbered=numbered).fill(values)
+
+
+def docx_variables(path: Path, names: NameReader | None = None) -> list[str]:
     """The dotted names (申报人.姓名) in the tags of the template at `path` that print, each once, in order."""
-    sources = load_template(path).sources.values()
-    tags = (tag for source in sources for tag in _PRINTING_TAG.findall(source))
-    return list(dict.fromkeys(name for tag in tags for name in _DOTTED_NAME.findall(tag)))
+    return load_template(path, names=names).variables
 
 
-def load_template(path: Path, *, numbered: bool = True) -> "WordTemplate":
+def load_template(path: Path, *, numbered: bool = True, names: NameReader | None = None) -> "WordTemplate":
     """The template at `path`, compiled once as long as the file does not change. Raises as `render_docx` does."""
     try:
         status = path.stat()
     except OSError as error:
         raise UsageError(f"{path}：没有这个模板文件，请检查文件名和所在的文件夹") from error
-    return _load(path, status.st_mtime_ns, status.st_size, numbered)
+    return _load(path, status.st_mtime_ns, status.st_size, numbered, names)
 
 
 @lru_cache(maxsize=64)
-def _load(path: Path, _modified: int, _size: int, numbered: bool) -> "WordTemplate":
-    return WordTemplate(path.read_bytes(), path.name, numbered=numbered)
+def _load(path: Path, _modified: int, _size: int, numbered: bool, names: NameReader | None) -> "WordTemplate":
+    return WordTemplate(path.read_bytes(), path.name, numbered=numbered, names=names)
+
+
+class Filled:
+    """A filled template: the parts that were made, in the package that the template is."""
+
+    __slots__ = ("_parts", "_template")
+
+    def __init__(self, template: "WordTemplate", parts: dict[str, Part]):
+        self._template = template
+        self._parts = parts
+
+    @property
+    def content(self) -> bytes:
+        """The file."""
+        made = {name: Member.quickly_of(part.xml.encode("utf-8")) for name, part in self._parts.items()}
+        return self._template.shell.with_members(made)
+
+    @property
+    def text(self) -> str:
+        """What `searchable_text` finds in the file."""
+        made = (part.text for name, part in self._parts.items() if may_hold_words(name))
+        return "\n".join([*self._template.fixed_texts, *made])
 
 
 class WordTemplate:
     """A compiled Word template: one Jinja template for each part that has tags, the other parts as they are."""
 
-    def __init__(self, data: bytes, name: str, *, numbered: bool = True):
+    def __init__(self, data: bytes, name: str, *, numbered: bool = True, names: NameReader | None = None):
         self.name = name
         self.members = read_members(data, name)
         if not {BODY, _CONTENT_TYPES} <= self.members.keys():
             raise UsageError(f"{name}：不是 Word 的 .docx 文件，请用 Word 或 WPS 打开后另存为 .docx")
+        if names:
+            parts = filter(_RENDERED.fullmatch, self.members)
+            self.members = docx_merge.with_tags(self.members, parts, names, self.place_of_paragraph)
         if not numbered:
             self.members[BODY] = Member.of(_FOOTERS.sub(b"", self.members[BODY].content()))
         self.sources: dict[str, str] = {}
         self._lines: dict[str, list[int]] = {}
         self._templates: dict[str, Template] = {}
         self._settled: set[str] = set()
+        self._plain: dict[str, PlainPart] = {}
         for part in filter(_RENDERED.fullmatch, self.members):
             self._compile(part)
         types = self.members[_CONTENT_TYPES].content()
@@ -96,6 +130,8 @@ class WordTemplate:
             self._templates[part] = environment.from_string(self.sources[part])
             if is_settled(self.sources[part]) and _fits(without_tags(self.sources[part])):
                 self._settled.add(part)
+                if pieces := plain_pieces(self.sources[part]):
+                    self._plain[part] = PlainPart(pieces)
 
     def _read(self, part: str) -> str:
         content = self.members[part].content()
@@ -109,13 +145,37 @@ class WordTemplate:
             raise FindingsError(Finding("template", "error", message, place=place) for place, message in places)
         return text
 
-    def render(self, values: dict[str, Any], made: dict[str, str] | None = None) -> bytes:
-        """The document; `made` are parts that need not be rendered."""
-        members = dict(self.members)
-        for part in self._templates:
-            xml = made[part] if made and part in made else self.render_part(part, values)
-            members[part] = Member.of(xml.encode("utf-8"))
-        return write_members(members)
+    @cached_property
+    def variables(self) -> list[str]:
+        """The dotted names in the tags that print, each once, in order."""
+        tags = (tag for source in self.sources.values() for tag in _PRINTING_TAG.findall(source))
+        return list(dict.fromkeys(name for tag in tags for name in _DOTTED_NAME.findall(tag)))
+
+    @cached_property
+    def shell(self) -> Shell:
+        """The package without the parts that are rendered."""
+        return Shell({name: member for name, member in self.members.items() if name not in self._templates})
+
+    @cached_property
+    def fixed_texts(self) -> list[str]:
+        """What can be found in the parts that are not rendered."""
+        parts = [name for name in self.members if name not in self._templates and may_hold_words(name)]
+        return [text_of_xml(self.members[name].content().decode("utf-8", "replace")) for name in parts]
+
+    def render(self, values: dict[str, Any]) -> bytes:
+        """The document."""
+        return self.fill(values).content
+
+    def fill(self, values: dict[str, Any], made: dict[str, Part] | None = None) -> Filled:
+        """The document, not yet packed; `made` are parts that need not be rendered."""
+        made = made or {}
+        return Filled(self, {part: made.get(part) or self._part(part, values) for part in self._templates})
+
+    def _part(self, part: str, values: dict[str, Any]) -> Part:
+        plain = self._plain.get(part)
+        of_word = part.startswith("word/")
+        filled = plain and plain.filled(values, encode if of_word else escape, one_line=not of_word)
+        return filled or Part(self.render_part(part, values))
 
     def render_part(self, part: str, values: dict[str, Any]) -> str:
         """The XML of one part, whole and with its tables' grids as wide as their rows."""
@@ -148,20 +208,21 @@ class WordTemplate:
         return f"{self.name} {kind}{where}" if kind or where else self.name
 
 
-def _encode_property(value: Any) -> Markup:
+def _encode_property(value: Any) -> str:
     """A document property is one line of text."""
     return escape(" ".join(str(value).split()))
 
 
-def encode(value: Any) -> Markup:
+def encode(value: Any) -> str:
     """A value as text of a run; what follows a line end or a tab in it stands behind Word's own mark for that."""
     if isinstance(value, Space):
-        return Markup(blank_space(value.width))
-    text = str(escape(value)).replace("\r\n", "\n").replace("\r", "\n")
-    if "\n" in text or "\t" in text:
-        text = text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-        text = text.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
-    return Markup(text)
+        return blank_space(value.width)
+    text = str(value)
+    if _SPECIAL.search(text) is None:
+        return text
+    text = str(escape(text)).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    return text.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
 
 
 def _fits(xml: str) -> bool:

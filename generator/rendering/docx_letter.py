@@ -15,17 +15,17 @@ from jinja2 import meta
 
 from generator.rendering import printed
 from generator.rendering.blocks import Block
-from generator.rendering.docx import BODY, WordTemplate, encode, load_template
+from generator.rendering.docx import BODY, Filled, WordTemplate, encode, load_template
+from generator.rendering.docx_pattern import Part, Pattern
 from generator.rendering.environment import template_parser
 from generator.rendering.paragraphs import Blocks
 from generator.rendering.wording import Worded
 
 BLOCKS = "块组"
 _MOST_PATTERNS = 512
-_Pattern = tuple[str | int, ...]
 
 
-def render_letter(path: Path, worded: Worded, values: dict[str, Any], *, numbered: bool = True) -> bytes:
+def fill_letter(path: Path, worded: Worded, values: dict[str, Any], *, numbered: bool = True) -> Filled:
     """The Word document that the frame at `path` makes of a wording. Raises as `render_docx` does."""
     template = load_template(path, numbered=numbered)
     letters = _LETTERS.get(template)
@@ -33,7 +33,7 @@ def render_letter(path: Path, worded: Worded, values: dict[str, Any], *, numbere
         letters = _LETTERS[template] = _Letters(template)
         while len(_LETTERS) > _MOST_FRAMES:
             _LETTERS.popitem(last=False)
-    return letters.render(worded, values)
+    return letters.fill(worded, values)
 
 
 class _Letters:
@@ -45,15 +45,15 @@ class _Letters:
         asked = meta.find_undeclared_variables(template_parser().parse(source))
         self.looks_at_blocks_only = asked <= {BLOCKS, "range"}
         self._looked_at: OrderedDict[str, frozenset[int]] = OrderedDict()
-        self._patterns: OrderedDict[tuple[Any, ...], _Pattern] = OrderedDict()
+        self._patterns: OrderedDict[tuple[Any, ...], Pattern] = OrderedDict()
 
-    def render(self, worded: Worded, values: dict[str, Any]) -> bytes:
+    def fill(self, worded: Worded, values: dict[str, Any]) -> Filled:
         body = self._body(worded)
         if body is not None:
-            return self.template.render(values, {BODY: body})
-        return self.template.render({**values, BLOCKS: [block.as_context() for block in worded.blocks]})
+            return self.template.fill(values, {BODY: body})
+        return self.template.fill({**values, BLOCKS: [block.as_context() for block in worded.blocks]})
 
-    def _body(self, worded: Worded) -> str | None:
+    def _body(self, worded: Worded) -> Part | None:
         """The body, or None where it must be made without a pattern."""
         if not self.looks_at_blocks_only:
             return None
@@ -67,7 +67,7 @@ class _Letters:
             key = worded.text, tuple(worded.values[number] for number in sorted(looked_at)), lines.layout
             pattern = self._patterns.get(key)
             if pattern is not None:
-                return "".join([piece if isinstance(piece, str) else encode(lines.texts[piece]) for piece in pattern])
+                return pattern.filled(lines.texts, encode)
             pattern, watched = self._pattern(worded, lines)
             if not watched:
                 _keep(self._patterns, key, pattern)
@@ -80,17 +80,12 @@ class _Letters:
         _keep(self._looked_at, worded.text, frozenset(blocks.looked_at))
         return self._looked_at[worded.text]
 
-    def _pattern(self, worded: Worded, lines: "_Lines") -> tuple[_Pattern, frozenset[int]]:
-        """The body as text with the numbers of lines between, and the numbers of the values that the frame looks at."""
+    def _pattern(self, worded: Worded, lines: "_Lines") -> tuple[Pattern, frozenset[int]]:
+        """The body with places for the lines, and the numbers of the values that the frame looks at."""
         blocks = worded.blocks_with(Blocks(lines.marked))
         watch: set[int] = set()
         body = self.template.render_part(BODY, {BLOCKS: [_watched(block, watch) for block in blocks]})
-        pieces: list[str | int] = []
-        position = 0
-        for match in printed.HOLE.finditer(body):
-            pieces += [body[position : match.start()], int(match[2])]
-            position = match.end()
-        return (*pieces, body[position:]), frozenset(lines.owners[number] for number in watch)
+        return Pattern(body), frozenset(lines.owners[number] for number in watch)
 
 
 _MOST_FRAMES = 32

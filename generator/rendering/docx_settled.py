@@ -24,6 +24,19 @@ def is_settled(source: str) -> bool:
     return _holds_whole(template_parser().parse(source).body, top=True)
 
 
+def plain_pieces(source: str) -> list[str | nodes.Name] | None:
+    """The source as text and variables, where it does nothing but print variables."""
+    pieces: list[str | nodes.Name] = []
+    for node in template_parser().parse(source).body:
+        if not isinstance(node, nodes.Output):
+            return None
+        for child in node.nodes:
+            if not isinstance(child, nodes.TemplateData | nodes.Name):
+                return None
+            pieces.append(child.data if isinstance(child, nodes.TemplateData) else child)
+    return pieces
+
+
 def without_tags(source: str) -> str:
     """The XML of the source as it is without the tags: its tables are those of every rendering of a settled part."""
     return _TAGS.sub("", source)

@@ -7,6 +7,7 @@ text in a template: fixed words, prompts (提示), data (空白, 空填) and wha
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from jinja2 import (
@@ -22,6 +23,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.rendering.budget import budgeted, spend_work
+from generator.rendering.date_picture import in_picture
 from generator.rendering.printable import Space, Table, joined, printable
 from generator.rendering.sandbox import Sandbox, counting
 from generator.rendering.table import laid_out
@@ -33,8 +35,9 @@ STATES = (FILLED, *BLANKS)
 STATE_VARIABLE = "状态"
 
 MAX_OUTPUT = 64 * 1024 * 1024  # characters; a document of a thousand pages is far below
+_PIECES = 256  # of output that are looked at together: fast, and no piece is longer than what a template may make
 
-Encoder = Callable[[Any], Markup]
+Encoder = Callable[[Any], str]
 
 
 def make_environment(
@@ -56,6 +59,7 @@ def make_environment(
     )
     environment.filters |= {name: counting(function) for name, function in FILTERS.items()}
     environment.globals = {"range": environment.globals["range"], **FUNCTIONS}
+    environment.known = frozenset(_OF_CONTEXT.values())
     environment.extend(own_wordings=own_wordings)
     return environment
 
@@ -65,12 +69,15 @@ def template_parser(loader: BaseLoader | None = None) -> Sandbox:
     return make_environment(Markup, loader, trim=True)
 
 
-def _finalizer(encode: Encoder) -> Callable[[Context, Any], Any]:
+def _finalizer(encode: Encoder) -> Callable[[Context, Any], str]:
     # pass_context also keeps Jinja from folding constants at compile time past the encoder.
     @pass_context
-    def finalize(context: Context, value: Any) -> Any:
-        # A captured block is template text whose values are encoded already.
-        printed = value if isinstance(value, Markup) else encode(printable(value))
+    def finalize(_context: Context, value: Any) -> str:
+        if type(value) is str:
+            printed = encode(value)
+        else:
+            # A captured block is template text whose values are encoded already.
+            printed = value if isinstance(value, Markup) else encode(printable(value))
         spend_work(len(printed))
         return printed
 
@@ -82,11 +89,15 @@ def render(template: Template, values: dict[str, Any]) -> str:
     pieces: list[str] = []
     size = 0
     with budgeted():
-        for piece in template.generate(values):
-            size += len(piece)
-            if size > MAX_OUTPUT:
-                raise TemplateRuntimeError("模板输出的内容过大，请检查循环")
-            pieces.append(piece)
+        try:
+            made = template.root_render_func(template.new_context(values))
+            while some := list(islice(made, _PIECES)):
+                size += sum(map(len, some))
+                if size > MAX_OUTPUT:
+                    raise TemplateRuntimeError("模板输出的内容过大，请检查循环")
+                pieces += some
+        except Exception:
+            template.environment.handle_exception()  # raises it again, with the lines of the template
     return "".join(pieces)
 
 
@@ -187,6 +198,7 @@ FILTERS: dict[str, Callable] = {
     "日": lambda date: _after(date, "月"),
     "年月": lambda date: _until(date, "月"),
     "年": lambda date: _until(date, "年"),
+    "日期格式": in_picture,
     "年度段": lambda years: year_list(tuple(years)),
     "顿号": _listed,
     "序号": chinese_numeral,
@@ -197,4 +209,5 @@ FILTERS: dict[str, Callable] = {
     "文件名": _citation,
     "见附件": _see_attachment,
 }
-FUNCTIONS: dict[str, Callable] = {"提示": _prompt, "留空": _left_for_hand, "文稿": own_wording}
+_OF_CONTEXT = {"提示": _prompt, "留空": _left_for_hand}
+FUNCTIONS: dict[str, Callable] = {**_OF_CONTEXT, "文稿": own_wording}

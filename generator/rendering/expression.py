@@ -5,7 +5,6 @@ from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Template, Undefined
-from markupsafe import Markup
 
 from generator.rendering.budget import budgeted
 from generator.rendering.environment import Space, make_environment, render
@@ -39,4 +38,4 @@ def _expression(expression: str) -> Callable[[dict[str, Any]], Any]:
 
 @cache
 def _environment():
-    return make_environment(lambda value: Markup("" if isinstance(value, Space) else str(value)), own_wordings=True)
+    return make_environment(lambda value: "" if isinstance(value, Space) else str(value), own_wordings=True)

@@ -1,8 +1,7 @@
 """Turns Jinja's exceptions into template errors that name the place and what the data offers."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -26,26 +25,39 @@ _CALCULATION = (
 _NO_NAME = re.compile(r"'(?P<name>.+)' is undefined$")
 
 
-@contextmanager
-def blaming(name: str, locate: Callable[[int, str | None], str] | None = None) -> Iterator[None]:
+class blaming:  # noqa: N801 - read as a function: `with blaming(file):`
     """Any Jinja error inside becomes a TemplateError that names the template's file and line.
 
     `locate(line, name)` says the place in other words (a Word template's paragraph or table cell).
     """
-    try:
-        yield
-    except JinjaError as error:
-        raise TemplateError(_place(error, name, locate), *_explain(error)) from error
-    except UnicodeDecodeError as error:
+
+    __slots__ = ("_locate", "_name")
+
+    def __init__(self, name: str, locate: Callable[[int, str | None], str] | None = None):
+        self._name = name
+        self._locate = locate
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _traceback: object) -> None:
+        if error is not None and (told := _told(error, self._name, self._locate)):
+            raise told from error
+
+
+def _told(error: BaseException, name: str, locate: Callable[[int, str | None], str] | None) -> TemplateError | None:
+    """The error in the user's words, None where it is none of a template's."""
+    if isinstance(error, JinjaError):
+        return TemplateError(_place(error, name, locate), *_explain(error))
+    if isinstance(error, UnicodeDecodeError):
         remedy = "请用记事本打开，选“另存为”，把“编码”改为“UTF-8”后保存"
-        raise TemplateError(name, "文件的编码不是UTF-8", remedy) from error
-    except RecursionError as error:
-        place = _place(error, name, locate)
-        raise TemplateError(place, "标签套得太深", "请检查括号，以及宏和引用是否绕回了自己") from error
-    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-        place = _place(error, name, locate)
-        kind = next(words for kinds, words in _CALCULATION if isinstance(error, kinds))
-        raise TemplateError(place, f"标签无法计算：{kind}", "请检查这里的筛选器和运算") from error
+        return TemplateError(name, "文件的编码不是UTF-8", remedy)
+    if isinstance(error, RecursionError):
+        return TemplateError(_place(error, name, locate), "标签套得太深", "请检查括号，以及宏和引用是否绕回了自己")
+    for kinds, words in _CALCULATION:
+        if isinstance(error, kinds):
+            return TemplateError(_place(error, name, locate), f"标签无法计算：{words}", "请检查这里的筛选器和运算")
+    return None
 
 
 def _place(error: Exception, name: str, locate: Callable[[int, str | None], str] | None) -> str:

@@ -4,8 +4,9 @@ import io
 import logging
 import os
 import re
-from contextlib import redirect_stdout
-from functools import cache
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,6 +24,8 @@ FONT_FILES = {
     "公文宋体": "FandolSong-Regular.otf",
 }
 _CODE_POINT = re.compile(r"U\+([0-9A-Fa-f]{4,6})")
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_OF_ITS_PAGE = re.compile(r"@(?:import|font-face|counter-style|color-profile|layer)\b")
 _FIXED_TIME = "315532800"  # 1980-01-01 in seconds: the time that a subsetter without HarfBuzz would stamp into fonts
 
 
@@ -42,24 +45,45 @@ class MissingGlyph(FindingsError):
 
 
 def render_pdf(page: str) -> bytes:
-    """The PDF of an HTML page.
+    """The PDF of an HTML page: the same page gives the same bytes, whatever was rendered before.
 
     Raises MissingGlyph for characters without a glyph, TemplateError for an address outside the templates folder,
     UsageError where Pango is missing.
     """
-    weasyprint = _weasyprint()
-    stylesheet, fonts = _fonts()
-    with _NotdefWatch() as watch:
-        document = weasyprint.HTML(string=page, base_url=f"{templates_folder()}/", url_fetcher=_fetcher())
-        try:
-            pdf = document.write_pdf(stylesheets=[stylesheet], font_config=fonts)
-        except weasyprint.urls.FatalURLFetchingError as error:
-            raise TemplateError(
-                "PDF", f"模板不得读取模板文件夹以外的内容：{error}", "请删去模板里的这个地址"
-            ) from error
+    with no_glyph_missing(), templates_only():
+        return fonts().write(laid_out(page))
+
+
+def laid_out(page: str) -> Any:
+    """The WeasyPrint document of an HTML page, to be written by `fonts`."""
+    page, style = _without_style(page)
+    document = _weasyprint().HTML(string=page, base_url=_base(), url_fetcher=_fetcher())
+    sheets = [fonts().stylesheet, *([_style(style)] if style else [])]
+    return document.render(stylesheets=sheets, font_config=fonts().configuration)
+
+
+@contextmanager
+def templates_only() -> Iterator[None]:
+    """Raises TemplateError where a page asks for an address outside the templates folder."""
+    refused = _weasyprint().urls.FatalURLFetchingError
+    try:
+        yield
+    except refused as error:
+        raise TemplateError("PDF", f"模板不得读取模板文件夹以外的内容：{error}", "请删去模板里的这个地址") from error
+
+
+@contextmanager
+def no_glyph_missing() -> Iterator[None]:
+    """Raises MissingGlyph for the characters that are written without a glyph inside."""
+    watch = _NotdefWatch()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(watch)
+    try:
+        yield
+    finally:
+        logger.removeHandler(watch)
     if watch.characters:
         raise MissingGlyph(watch.characters)
-    return pdf
 
 
 def require_pdf() -> None:
@@ -85,16 +109,32 @@ def _weasyprint() -> Any:
 
 
 @cache
-def _fonts() -> tuple[Any, Any]:
-    from weasyprint.text.fonts import FontConfiguration
+def fonts() -> Any:
+    """The fonts of every PDF of this process (`pdf_fonts.Fonts`). Raises UsageError where Pango is missing."""
+    _weasyprint()
+    from generator.rendering.pdf_fonts import Fonts
 
-    configuration = FontConfiguration()
-    rules = "".join(
-        f'@font-face {{ font-family: "{family}"; src: url("{(fonts_folder() / file).as_uri()}"); }}\n'
-        for family, file in FONT_FILES.items()
-    )
-    stylesheet = _weasyprint().CSS(string=rules, font_config=configuration, url_fetcher=_fetcher())
-    return stylesheet, configuration
+    return Fonts({family: fonts_folder() / file for family, file in FONT_FILES.items()})
+
+
+def _base() -> str:
+    return f"{templates_folder()}/"
+
+
+def _without_style(page: str) -> tuple[str, str]:
+    """The page and its style sheet, parsed once for all pages; a page that has several, or links, keeps them.
+
+    What stands apart in its own page, too, is whatever it sets for the whole document.
+    """
+    found = _STYLE.findall(page)
+    if len(found) != 1 or page.count("<style") != 1 or "<link" in page or _OF_ITS_PAGE.search(found[0]):
+        return page, ""
+    return _STYLE.sub("", page), found[0]
+
+
+@lru_cache(maxsize=8)
+def _style(text: str) -> Any:
+    return _weasyprint().CSS(string=text, base_url=_base(), url_fetcher=_fetcher(), font_config=fonts().configuration)
 
 
 @cache
@@ -124,13 +164,6 @@ class _NotdefWatch(logging.Handler):
     def __init__(self):
         super().__init__(logging.WARNING)
         self.characters: list[str] = []
-
-    def __enter__(self) -> "_NotdefWatch":
-        logging.getLogger("weasyprint").addHandler(self)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        logging.getLogger("weasyprint").removeHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:
         message = record.getMessage()

@@ -5,12 +5,10 @@ No character of a value can thus be read as markup, and texts that differ only i
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
 from typing import Any
 
 from jinja2 import TemplateRuntimeError
-from markupsafe import Markup
 
 from generator.rendering.printable import FILTERED, Space, Table
 
@@ -23,31 +21,35 @@ _MARK = re.compile(f"[{TEXT}-{_END}]")
 _current: ContextVar[list[Any]] = ContextVar("printed")
 
 
-@contextmanager
-def printing() -> Iterator[list[Any]]:
+class printing:  # noqa: N801 - read as a function: `with printing() as values:`
     """One rendering: the list of the values that `encode` meets inside, text or the content of a table."""
-    values: list[Any] = []
-    token = _current.set(values)
-    try:
-        yield values
-    finally:
-        _current.reset(token)
+
+    __slots__ = ("_token",)
+    _token: Token
+
+    def __enter__(self) -> list[Any]:
+        values: list[Any] = []
+        self._token = _current.set(values)
+        return values
+
+    def __exit__(self, *_error: object) -> None:
+        _current.reset(self._token)
 
 
-def encode(value: Any) -> Markup:
+def encode(value: Any) -> str:
     """The mark that stands for a printed value."""
-    if isinstance(value, Space):
-        return Markup(f"{RULE if value.ruled else GAP}{value.width}{_END}")
     if value == "":
-        return Markup(TEXT + _END)
+        return TEXT + _END
+    if isinstance(value, Space):
+        return f"{RULE if value.ruled else GAP}{value.width}{_END}"
     values = _current.get()
     values.append(value.content if isinstance(value, Table) else str(value))
     return hole(TABLE if isinstance(value, Table) else TEXT, len(values) - 1)
 
 
-def hole(kind: str, number: int) -> Markup:
+def hole(kind: str, number: int) -> str:
     """The mark of the value with this number."""
-    return Markup(f"{kind}{number}{_END}")
+    return f"{kind}{number}{_END}"
 
 
 def fixed(text: str) -> str:

@@ -10,13 +10,14 @@ Memory is bounded by that. Time is bounded too, yet by counting: a hostile templ
 million passes.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
+from types import FunctionType
 from typing import Any
 
-from jinja2 import TemplateRuntimeError, filters, nodes, pass_context, pass_environment
+from jinja2 import Template, TemplateRuntimeError, filters, nodes, pass_context, pass_environment
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context, LoopContext
+from jinja2.runtime import Context, LoopContext, new_context
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 from markupsafe import Markup
 
@@ -37,12 +38,21 @@ _FOR_CAPTURED = ("trim", "default", "d")
 
 
 class _Compiler(CodeGenerator):
-    """Lets the sandbox do what Jinja would do in place: joining, cutting, and going through a loop."""
+    """Lets the sandbox do what Jinja would do in place: joining, cutting, and going through a loop.
+
+    What is printed goes through the environment's `finalize` alone, which encodes it; Jinja would escape it once more.
+    """
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
         for loop in node.find_all(nodes.For):
             loop.iter = nodes.Filter(loop.iter, _COUNTED, [], [], None, None, lineno=loop.iter.lineno)
         super().visit_Template(node, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
         self.write("environment.joined((")
@@ -64,10 +74,22 @@ class _Compiler(CodeGenerator):
         self.write("))")
 
 
-class Sandbox(ImmutableSandboxedEnvironment):
-    """The environment of every template."""
+class _Template(Template):
+    """A template that takes the environment's globals as they are: it has none of its own."""
 
+    def new_context(
+        self, vars: dict[str, Any] | None = None, shared: bool = False, locals: Mapping[str, Any] | None = None
+    ) -> Context:
+        known = self.environment.globals
+        return new_context(self.environment, self.name, self.blocks, vars, shared, known, locals)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The environment of every template. `known` are functions that it offers and that want the context."""
+
+    template_class = _Template
     code_generator_class = _Compiler
+    known: frozenset[Callable] = frozenset()
     intercepted_binops = frozenset({"*", "**", "%", "+"})
 
     def __init__(self, **options: Any):
@@ -106,8 +128,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def wrap_str_format(self, value: Any) -> None:
         """None: `format` is refused like every method of text but a few; `{:>999999999}` fills the memory."""
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, dict):  # data: what it holds is never unsafe
+            try:
+                return obj[attribute]
+            except KeyError:
+                pass
+        return super().getattr(obj, attribute)
+
     def call(self, context: Context, function: Any, /, *args: Any, **kwargs: Any) -> Any:
         spend_steps()
+        if not kwargs and type(function) is FunctionType and function in self.known:
+            return function(context, *args)
         if isinstance(function, LoopContext):  # loop(项目) of a recursive loop
             args = tuple(_each(context, items) for items in args)
         result = super().call(context, function, *args, **kwargs)
@@ -136,10 +168,13 @@ def counting(function: Callable, *, captured: bool = False) -> Callable:
 
     @wraps(function)
     def counted(*args: Any, **kwargs: Any) -> Any:
+        length = 0
         for value in args:
-            if isinstance(value, Markup) and not captured:
-                raise TemplateRuntimeError(FILTERED)
-            spend_on(value)
+            if isinstance(value, SIZED):
+                if not captured and isinstance(value, Markup):
+                    raise TemplateRuntimeError(FILTERED)
+                length += len(value)
+        spend_work(length)
         result = function(*args, **kwargs)
         spend_on(result)
         return result

@@ -6,7 +6,7 @@ A paragraph or a row of a table is a line. A PDF is searched in the page that it
 import html
 import io
 import re
-from zipfile import ZipFile, ZipInfo
+from zipfile import ZipFile
 
 _ROW = re.compile(r"</(?:w:tr|tr|row)>")
 _CELL = re.compile(r"</(?:w:tc|td|th|c)>")
@@ -22,28 +22,19 @@ _SOURCE = re.compile(r"(?!.*(?:styles|/theme\d*|fontTable|ettings|numbering)\.xm
 def searchable_text(content: bytes | str) -> str:
     """The text of a DOCX or XLSX file of our own, or of a page of HTML."""
     if isinstance(content, str):
-        return _text_of(content)
+        return text_of_xml(content)
     with ZipFile(io.BytesIO(content)) as package:
-        parts = [part for part in package.infolist() if _SOURCE.fullmatch(part.filename)]
-        return "\n".join(_text_of_part(package, part) for part in parts)
+        parts = [name for name in package.namelist() if may_hold_words(name)]
+        return "\n".join(text_of_xml(package.read(name).decode("utf-8", "replace")) for name in parts)
 
 
-_known: dict[tuple[str, int, int], str] = {}
-_MOST_KNOWN = 256
-_EVERY_TIME_NEW = ("word/document.xml", "docProps/core.xml")
+def may_hold_words(part: str) -> bool:
+    """Whether this part of a package is searched."""
+    return _SOURCE.fullmatch(part) is not None
 
 
-def _text_of_part(package: ZipFile, part: ZipInfo) -> str:
-    """The text of one part; the parts that a template hands on unchanged are looked at once."""
-    key = part.filename, part.CRC, part.file_size
-    if (text := _known.get(key)) is None:
-        text = _text_of(package.read(part).decode("utf-8", "replace"))
-        if part.filename not in _EVERY_TIME_NEW and len(_known) < _MOST_KNOWN:
-            _known[key] = text
-    return text
-
-
-def _text_of(source: str) -> str:
+def text_of_xml(source: str) -> str:
+    """The text of one part, or of a page of HTML."""
     source = _STYLES.sub("", source)
     values = "\n".join(first or second for first, second in _VALUE.findall(source))
     lines = _PARAGRAPH.sub("\n", _TABLE.sub(_rows, source))

@@ -4,8 +4,8 @@ Data says a table in one of two ways: {"列宽", "表头行数", "行"} with cel
 one spans being left out as in HTML; or {"列宽", "表头", "行"} with headings {"文字", "跨列", "竖并"} and rows of text.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain
 from typing import Any
 
 from jinja2 import TemplateRuntimeError
@@ -15,6 +15,9 @@ from generator.text import cell_width
 ROOM = 34.0
 """字 of table text (12 pt) that the cells of a row hold in a text area of 156 mm."""
 
+LONG = 200
+"""Rows from which on a table of plain text is laid out row by row, without its cells being held in memory."""
+
 _LEAST, _MARGIN = 2.0, 1.0  # 字 that a column holds at least, and that its cell's margins take
 _LONG = 16  # 字: text of more than about a line is not centred
 _MOST_EXCERPT = 10
@@ -23,8 +26,27 @@ Cell = dict[str, Any]
 Rows = list[list[Cell]]
 
 
+class TextRows(Sequence):
+    """The rows of a long table of plain text, one cell a column: its cells are made when they are asked for.
+
+    `texts` are the rows as the data has them, `columns` what the cells of each column are but for their text.
+    """
+
+    def __init__(self, texts: Sequence[Sequence[str]], columns: Sequence[Cell]):
+        self.texts = texts
+        self.columns = columns
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return TextRows(self.texts[index], self.columns)
+        return [{**column, "文字": text} for column, text in zip(self.columns, self.texts[index], strict=True)]
+
+
 def laid_out(content: Any) -> dict[str, Any]:
-    """{"列宽", "表头", "行"}: shares of the width, heading rows, rows.
+    """{"列宽", "表头", "行"}: shares of the width, heading rows, rows (a list or, of a long table, `TextRows`).
 
     Each cell has 文字, 跨列, 跨行, 宽 (its share), 长文 (whether its column holds long text) and 竖并: 起 where it
     goes on in the rows below, 续 in those (without text), else nothing. Raises TemplateRuntimeError, naming table and
@@ -32,31 +54,28 @@ def laid_out(content: Any) -> dict[str, Any]:
     """
     if not isinstance(content, dict) or "行" not in content:
         raise TemplateRuntimeError("“表格”前面要是一张表")
-    heading, rows = _as_html(content)
-    every = [*heading, *rows]
-    if not every:
+    heading, values = _as_html(content)
+    if not heading and not values:
         raise TemplateRuntimeError("表格没有一行内容，请填写表格的“行”")
-    name = _name(every)
     widths = list(content.get("列宽") or ())
-    columns = len(widths) or sum(cell["跨列"] for cell in every[0])
-    placed = [
-        *_placed(heading, columns, name, 1, "表头"),
-        *_placed(rows, columns, name, len(heading) + 1, "表格"),
-    ]
+    columns = len(widths) or _width(heading[0] if heading else map(_cell, values[0]))
+    name = _name(chain(heading, (map(_cell, row) for row in values)))
+    head = list(_placed(heading, columns, name, 1, "表头"))
+    body = _body(values, columns, name, len(heading) + 1)
     if not widths:
-        widths = _natural_widths(placed, columns)
+        widths = _natural_widths(chain(head, body), columns)
     if min(widths, default=0) <= 0:
         raise TemplateRuntimeError(f"{name}的列宽都要大于0")
-    _measure(placed, widths, len(heading))
-    return {"列宽": widths, "表头": placed[: len(heading)], "行": placed[len(heading) :]}
+    _measure(head, widths, set())
+    _measure([body.columns] if isinstance(body, TextRows) else body, widths, _long_columns(body))
+    return {"列宽": widths, "表头": head, "行": body}
 
 
-def _as_html(content: dict[str, Any]) -> tuple[Rows, Rows]:
-    """Heading rows and rows with spanned cells left out."""
+def _as_html(content: dict[str, Any]) -> tuple[Rows, Sequence[Any]]:
+    """Heading rows, with spanned cells left out, and the rows as the data has them."""
     if "表头" not in content:
-        rows = [[_cell(cell) for cell in row] for row in content["行"]]
         count = content.get("表头行数", 1)
-        return rows[:count], rows[count:]
+        return [[_cell(cell) for cell in row] for row in content["行"][:count]], content["行"][count:]
     grid = [dict(_by_column(row)) for row in content["表头"]]
     heading = [
         [
@@ -66,7 +85,13 @@ def _as_html(content: dict[str, Any]) -> tuple[Rows, Rows]:
         ]
         for number, row in enumerate(grid)
     ]
-    return heading, [[_cell(text) for text in row] for row in content["行"]]
+    return heading, content["行"]
+
+
+def _body(values: Sequence[Any], columns: int, name: str, first: int) -> Rows | TextRows:
+    if len(values) >= LONG and all(len(row) == columns and all(type(text) is str for text in row) for row in values):
+        return TextRows(values, [{"竖并": "", **_cell("")} for _ in range(columns)])
+    return list(_placed([[_cell(value) for value in row] for row in values], columns, name, first, "表格"))
 
 
 def _cell(value: Any) -> Cell:
@@ -90,7 +115,7 @@ def _height(grid: list[dict[int, Cell]], number: int, column: int) -> int:
     return below
 
 
-def _name(rows: Rows) -> str:
+def _name(rows: Iterable[Iterable[Cell]]) -> str:
     first = next((str(cell["文字"]) for row in rows for cell in row if cell["文字"]), "")
     return f"以“{first[:_MOST_EXCERPT]}”开头的表格" if first else "表格"
 
@@ -132,7 +157,7 @@ def _ragged(name: str, number: int, found: int, columns: int) -> TemplateRuntime
     )
 
 
-def _natural_widths(rows: Rows, columns: int) -> list[float]:
+def _natural_widths(rows: Iterable[list[Cell]], columns: int) -> list[float]:
     """Widths by content in 字: each column's longest line where there is room, else its share of the room."""
     least, most = [_LEAST] * columns, [_LEAST] * columns
     for row in rows:
@@ -155,15 +180,22 @@ def _tokens(lines: list[str]) -> Iterator[float]:
         yield from (cell_width(token) for token in ascii_only.split())
 
 
-def _measure(rows: Rows, widths: list[float], headings: int) -> None:
-    edges = [0, *accumulate(widths)]
-    long = {
+def _long_columns(rows: Rows | TextRows) -> set[int]:
+    """The columns that hold text which is not centred."""
+    if isinstance(rows, TextRows):
+        cells = (pair for row in rows.texts for pair in enumerate(row))
+        return {column for column, text in cells if len(text) > _LONG and cell_width(text) > _LONG}
+    return {
         column
-        for row in rows[headings:]
+        for row in rows
         for column, cell in _by_column(row)
         if cell["跨列"] == 1 and cell_width(str(cell["文字"])) > _LONG
     }
-    for number, row in enumerate(rows):
+
+
+def _measure(rows: Rows, widths: list[float], long: set[int]) -> None:
+    edges = [0, *accumulate(widths)]
+    for row in rows:
         for column, cell in _by_column(row):
             cell["宽"] = edges[column + cell["跨列"]] - edges[column]
-            cell["长文"] = number >= headings and column in long
+            cell["长文"] = column in long

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
-from jinja2 import BaseLoader
+from jinja2 import BaseLoader, Environment
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_cjk_friendly import cjk_friendly
@@ -28,6 +28,7 @@ from generator.rendering.faults import blaming
 from generator.rendering.paragraphs import Blocks
 
 _MOST_TEXTS = 256
+_MOST_LOADERS = 8
 
 
 @dataclass(frozen=True)
@@ -63,10 +64,11 @@ def render_blocks(name: str, values: dict[str, Any], loader: BaseLoader) -> list
     return worded(name, values, loader).blocks
 
 
-@cache
-def _environment(loader: BaseLoader):
+@lru_cache(maxsize=_MOST_LOADERS)
+def _environment(loader: BaseLoader) -> Environment:
     environment = make_environment(printed.encode, loader, trim=True, own_wordings=True)
     environment.add_extension(FencePlaces)
+    environment.auto_reload = False  # a loader's templates are those that were there when they were first asked for
     return environment
 
 

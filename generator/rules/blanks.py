@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from generator.finding import Finding
-from generator.model.base import Model
 from generator.model.case import Case
+from generator.rules.record_texts import texts_in
 from generator.rules.rule import Rule
 from generator.rules.words import quoted
-from generator.text import PartialDate
 
 # The notices' names for the columns of the review form, by the applicant's fields that are filled into them.
 _COLUMNS = {
@@ -18,7 +17,9 @@ _COLUMNS = {
     "实践经验": "实践能力",
 }
 _STAND_INS = {"/", "／", "\\", "-", "－", "—", "——", "无。", "空", "暂无", "没有", "N/A", "NULL", "NONE"}
-_NOTHING = "无"
+_LONGEST = max(map(len, _STAND_INS))
+_NOTHING, _IN_LIST = "无", ".第"
+_COMPARED = ".达到."  # is not printed, and compared with the conditions of the review
 
 NEVER_EMPTY = Rule("column-never-empty", "hint", "本年度点名不得漏填的栏目都有内容，或写明“无”")
 STAND_IN = Rule("blank-stand-in", "warning", "没有内容的栏目印“无”，不用斜线、横线等代替")
@@ -33,6 +34,8 @@ def blank_findings(case: Case) -> list[Finding]:
 
 def _left_out(case: Case) -> Iterator[Finding]:
     platform = case.campaign.platform
+    if not platform.never_empty:
+        return
     values = {field.alias: getattr(case.applicant, name) for name, field in type(case.applicant).model_fields.items()}
     for column in platform.never_empty:
         field = _COLUMNS.get(column)
@@ -43,23 +46,11 @@ def _left_out(case: Case) -> Iterator[Finding]:
 
 
 def _stand_ins(case: Case) -> Iterator[Finding]:
-    for field, text in _texts(case.applicant):
-        plain, in_list = text.strip(), ".第" in field
-        if plain.upper() in _STAND_INS or (in_list and plain == _NOTHING):
+    for field, text in texts_in(case.applicant):
+        plain = text.strip()
+        if len(plain) > _LONGEST or _COMPARED in field:
+            continue
+        if plain.upper() in _STAND_INS or (plain == _NOTHING and _IN_LIST in field):
             message = f"写的是{quoted(plain)}，会照样印在文书上"
             remedy = "没有内容的请删去这一项，文书该印“无”的地方会印“无”；有内容的请补填"
             yield STAND_IN.finding(field, message, remedy)
-
-
-def _texts(record: Model, path: str = "") -> Iterator[tuple[str, str]]:
-    """(path, text) of every text of a record and of the records inside it."""
-    for name, field in type(record).model_fields.items():
-        value, here = getattr(record, name), f"{path}{field.alias}"
-        if isinstance(value, str):
-            yield here, value
-        elif isinstance(value, Model):
-            yield from _texts(value, f"{here}.")
-        elif isinstance(value, tuple) and not isinstance(value, PartialDate):
-            for number, item in enumerate(value, start=1):
-                if isinstance(item, Model):
-                    yield from _texts(item, f"{here}.第{number}项.")

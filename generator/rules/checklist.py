@@ -5,16 +5,22 @@ filled with the items that apply and those of which nobody can tell.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.campaign import Campaign
 from generator.model.campaign_materials import Enclosure, RequiredMaterial
 from generator.model.campaign_rules import OnlineItem
 from generator.model.case import Case
-from generator.rules.checklist_conditions import applicability, form_applicability, is_optional
-from generator.rules.checklist_evidence import Evidence, Lack, evidence, proved_years
+from generator.rules.checklist_conditions import (
+    FOR_EVERYBODY,
+    applicability,
+    form_applicability,
+    is_for_everybody,
+    is_optional,
+)
+from generator.rules.checklist_evidence import Evidence, Lack, Proofs, proved_years
 from generator.rules.employer import is_of_kind
-from generator.rules.exemption import Exemption, training_exemption
+from generator.rules.once import once
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of, any_of
 from generator.rules.words import quoted
 from generator.text import year_list
@@ -23,8 +29,7 @@ ASSESSMENTS, TRAININGS, TITLE = "年度考核", "继续教育", "现职称"
 _BY_GROUP = {"考核": ASSESSMENTS, "继续教育": TRAININGS, "现职称证明": TITLE}
 
 
-@dataclass(frozen=True)
-class ChecklistItem:
+class ChecklistItem(NamedTuple):
     """One material, as it concerns one applicant.
 
     `field` is its path in the campaign (材料清单.第3项); `title` its name with years and 原件 or 复印件, as the notice
@@ -55,13 +60,19 @@ class ChecklistItem:
         return self.applies != NO
 
 
-def checklist(case: Case) -> tuple[ChecklistItem, ...]:
-    """The year's materials for one applicant, in the order of the notice; empty without an applicant."""
+def checklist(case: Case, proofs: Proofs | None = None) -> tuple[ChecklistItem, ...]:
+    """The year's materials for one applicant, in the order of the notice; empty without an applicant.
+
+    `proofs` are what has been looked for in the applicant's data already.
+    """
     if case.applicant is None or case.campaign is None:
         return ()
-    exemption = training_exemption(case)
-    materials = enumerate(case.campaign.materials, start=1)
-    items = [_item(f"材料清单.第{number}项", material, case, exemption) for number, material in materials]
+    proofs = proofs or Proofs(case)
+    level, other_forms = case.applicant.application.level, bool(case.campaign.track_forms)
+    items = [
+        _settled(material, field, level, other_forms) or _item(field, material, proofs)
+        for field, material in _numbered(case.campaign)
+    ]
     for number, form in enumerate(case.campaign.track_forms, start=1):
         applies = form_applicability(form, case)
         items.append(
@@ -72,24 +83,48 @@ def checklist(case: Case) -> tuple[ChecklistItem, ...]:
     return tuple(items)
 
 
+@once
 def shown_by(item: RequiredMaterial | OnlineItem) -> tuple[str, ...]:
     """What a material or an online field proves: what 印证 says, and what its 年度, 依据 or 条款 is on."""
     groups = (item.clause,) if isinstance(item, OnlineItem) else (item.years, item.basis)
     return tuple(dict.fromkeys([*item.shown, *(_BY_GROUP[group] for group in groups if group in _BY_GROUP)]))
 
 
-def _item(field: str, material: RequiredMaterial, case: Case, exemption: Exemption) -> ChecklistItem:
-    shown = shown_by(material)
-    found = [evidence(name, case, exemption) for name in shown]
+@once
+def _numbered(campaign: Campaign) -> tuple[tuple[str, RequiredMaterial], ...]:
+    return tuple((f"材料清单.第{number}项", material) for number, material in enumerate(campaign.materials, start=1))
+
+
+@once
+def _settled(material: RequiredMaterial, field: str, level: str, other_forms: bool) -> ChecklistItem | None:
+    """The item of a material that is the same for everybody of a level, whatever their data."""
+    if shown_by(material) or material.enclosures or material.years or not is_for_everybody(material, (), other_forms):
+        return None
+    name, copies = _name(material, level), _copies(material)
+    return ChecklistItem(
+        field,
+        name,
+        f"{name}{material.form or ''}",
+        *FOR_EVERYBODY,
+        copies=copies,
+        pieces=copies,
+        form=material.form,
+        keeping=material.keeping,
+    )
+
+
+def _item(field: str, material: RequiredMaterial, proofs: Proofs) -> ChecklistItem:
+    case, shown = proofs.case, shown_by(material)
+    found = [proofs[name] for name in shown]
     copies = _copies(material)
     name = _name(material, case.applicant.application.level)
-    enclosed = tuple(_enclosed(material, case))
+    enclosed = tuple(_enclosed(material, case)) if material.enclosures else ()
     forms = [_exemption_form(case.campaign)] if any(one.exempted for one in found) else []
     return ChecklistItem(
         field,
         name,
         _title(name, material, case),
-        *applicability(material, shown, case, exemption),
+        *applicability(material, shown, case, proofs.exemption),
         copies=copies,
         pieces=_counted(material, found) if copies is None else copies + len(enclosed),
         enclosed=(*enclosed, *forms),
@@ -97,7 +132,10 @@ def _item(field: str, material: RequiredMaterial, case: Case, exemption: Exempti
         keeping=material.keeping,
         shown=shown,
         has=all_of(one.answer for one in found) if found else UNKNOWN,
-        lacks=(*(lack for one in found for lack in one.lacks), *_kind_unknown(name, material, case)),
+        lacks=(
+            *(lack for one in found for lack in one.lacks),
+            *(_kind_unknown(name, material, case) if material.enclosures else ()),
+        ),
         optional=is_optional(material),
     )
 

@@ -6,6 +6,7 @@ they share four characters in a row that no other of the list has, or where it s
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.finding import Finding, Level
@@ -144,39 +145,55 @@ def _line(number: int, name: str) -> str:
 
 def _match(materials: Sequence[Material], items: Sequence[ChecklistItem]) -> _Matched:
     matched = _Matched({}, [])
-    for number, material in enumerate(materials, start=1):
-        scores = [_agreement(material.name, item, [other for other in items if other is not item]) for item in items]
-        best = max(range(len(items)), key=scores.__getitem__)
-        if scores[best] == _NONE:
+    named = tuple(_Named((item.name, item.title, *item.enclosed), item.shown) for item in items)
+    for number, best in enumerate(_best(tuple(material.name for material in materials), named), start=1):
+        if best is None:
             matched.strange.append(number)
         else:
             matched.lines.setdefault(best, []).append(number)
     return matched
 
 
+class _Named(NamedTuple):
+    """What a line is compared with of an item: its name, its title, what is enclosed, what it proves."""
+
+    names: tuple[str, ...]
+    shown: tuple[str, ...]
+
+
 _NONE = (0, 0)
 
 
-def _agreement(line: str, item: ChecklistItem, others: list[ChecklistItem]) -> tuple[int, int]:
+@lru_cache(maxsize=256)  # the applicants of a list have their catalogues in common
+def _best(lines: tuple[str, ...], items: tuple[_Named, ...]) -> tuple[int | None, ...]:
+    """For each line the position of the item that it agrees with best; None where it agrees with none."""
+    return tuple(_best_of(line, items) for line in lines)
+
+
+@lru_cache(maxsize=4096)
+def _best_of(line: str, items: tuple[_Named, ...]) -> int | None:
+    scores = [_agreement(line, item, [other for other in items if other is not item]) for item in items]
+    best = max(range(len(items)), key=scores.__getitem__)
+    return None if scores[best] == _NONE else best
+
+
+def _agreement(line: str, item: _Named, others: list[_Named]) -> tuple[int, int]:
     """How well a line's name agrees with an item: the kind of agreement, then the length of the longest common run."""
     words = folded(line)
-    names = _names(item)
+    names = [folded(name) for name in item.names]
     run = max((_longest_run(words, name) for name in names), key=len)
     if words in names[:2]:
         return 4, len(run)
     if len(words) > 1 and any(words in name or name in words for name in names[:2]):
         return 3, len(run)
-    if len(run) >= _SHORTEST_RUN and not any(run in name for other in others for name in _names(other)):
+    if len(run) >= _SHORTEST_RUN and not any(run in folded(name) for other in others for name in other.names):
         return 2, len(run)
     if any(word in line for shown in item.shown for word in _SPOKEN_OF[shown]):
         return 1, len(run)
     return _NONE
 
 
-def _names(item: ChecklistItem) -> list[str]:
-    return [folded(name) for name in (item.name, item.title, *item.enclosed)]
-
-
+@lru_cache(maxsize=8192)
 def _longest_run(one: str, other: str) -> str:
     found = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
     return one[found.a : found.a + found.size]

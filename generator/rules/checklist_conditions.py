@@ -12,6 +12,7 @@ from generator.model.campaign_notice import TrackForm
 from generator.model.case import Case
 from generator.rules.employer import PRIVATE_COMPANY, is_of_kind
 from generator.rules.exemption import Exemption
+from generator.rules.once import once
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of, any_of
 from generator.rules.words import quoted
 
@@ -33,8 +34,15 @@ class Applies(NamedTuple):
     why: str
 
 
+FOR_EVERYBODY = Applies(YES, _EVERYBODY)
+_ONE_THING_ALONE = _TITLE, _WORKS = ("现职称",), ("论文著作",)
+"""What a material proves that not everybody has."""
+
+
 def applicability(material: RequiredMaterial, shown: tuple[str, ...], case: Case, exemption: Exemption) -> Applies:
     """Whether a material of the list applies; `shown` is what it proves."""
+    if is_for_everybody(material, shown, bool(case.campaign.track_forms)):
+        return FOR_EVERYBODY
     reasons = [
         *_kinds_of_applicants(material, shown, case, exemption),
         *_private_companies(material, case),
@@ -44,6 +52,13 @@ def applicability(material: RequiredMaterial, shown: tuple[str, ...], case: Case
     answer = all_of(reason.answer for reason in reasons)
     why = "；".join(reason.why for reason in reasons if reason.answer == answer)
     return Applies(answer, why or _EVERYBODY)
+
+
+@once
+def is_for_everybody(material: RequiredMaterial, shown: tuple[str, ...], other_forms: bool) -> bool:
+    """Whether nothing is said of it that could except anybody; `other_forms` are those of some tracks (申报用表)."""
+    said = material.conditions or material.needed_from or material.private or (material.review_form and other_forms)
+    return not said and shown not in _ONE_THING_ALONE
 
 
 def form_applicability(form: TrackForm, case: Case) -> Applies:
@@ -140,8 +155,8 @@ def _other_form(material: RequiredMaterial, case: Case) -> Iterator[Applies]:
 def _nothing_to_show(shown: tuple[str, ...], case: Case) -> Iterator[Applies]:
     """A material that proves one thing alone, of an applicant without it."""
     applicant = case.applicant
-    if shown == ("现职称",) and applicant.present_title is None:
+    if shown == _TITLE and applicant.present_title is None:
         first = applicant.first_application
         yield Applies(NO, "首次申报，没有现职称") if first else Applies(UNKNOWN, "没有填写现职称")
-    if shown == ("论文著作",) and not applicant.papers:
+    if shown == _WORKS and not applicant.papers:
         yield Applies(UNKNOWN, f"没有填写{quoted('论文著作')}，是否必须提交按评审条件")

@@ -5,23 +5,21 @@ the conditions of the review.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.finding import Level
 from generator.model.applicant import Applicant
-from generator.model.campaign import TrainingYears
 from generator.model.campaign_rules import TrainingSpan
 from generator.model.case import Case
 from generator.rules.employer import is_among
-from generator.rules.exemption import GENERAL, SPECIAL, Exemption
+from generator.rules.exemption import SPECIAL, Exemption, TrainingDemand, training_demands, training_exemption
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer
 from generator.text import year_list
 
 _TRAININGS = "继续教育"
 
 
-@dataclass(frozen=True)
-class Lack:
+class Lack(NamedTuple):
     """Something that the data should hold and do not: where, what, and what to do; a hint where it may be right."""
 
     field: str
@@ -30,8 +28,7 @@ class Lack:
     level: Level = "warning"
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Whether the data hold what is to be proved; `pieces` is the number of papers, None where it cannot be told.
 
     `exempted` says that the exemption form stands for some of them; it is one of the pieces.
@@ -43,9 +40,16 @@ class Evidence:
     exempted: bool = False
 
 
-def evidence(shown: str, case: Case, exemption: Exemption) -> Evidence:
-    """What the data hold of one of the things that materials prove (the names of `Shown`)."""
-    return _EVIDENCE[shown](case, exemption)
+class Proofs(dict[str, Evidence]):
+    """What an applicant's data hold of each of the things that materials prove (the names of `Shown`), found once."""
+
+    def __init__(self, case: Case):
+        super().__init__()
+        self.case, self.exemption = case, training_exemption(case)
+
+    def __missing__(self, shown: str) -> Evidence:
+        found = self[shown] = _EVIDENCE[shown](self.case, self.exemption)
+        return found
 
 
 def proved_years(case: Case) -> tuple[int, ...]:
@@ -62,8 +66,10 @@ def _is_due(case: Case, year: int) -> bool:
 
 def _evidence(lacks: Iterable[Lack], pieces: int | None = None, *, exempted: bool = False) -> Evidence:
     lacking = tuple(lacks)
+    if not lacking:
+        return Evidence(YES, (), pieces, exempted)
     levels = {lack.level for lack in lacking}
-    return Evidence(NO if "warning" in levels else UNKNOWN if levels else YES, lacking, pieces, exempted)
+    return Evidence(NO if "warning" in levels else UNKNOWN, lacking, pieces, exempted)
 
 
 def _id_number(case: Case, exemption: Exemption) -> Evidence:
@@ -138,31 +144,21 @@ def _assessments_lacking(case: Case) -> Iterator[Lack]:
 
 
 def _trainings(case: Case, exemption: Exemption) -> Evidence:
-    spans = list(_spans(case))
-    if not spans:
+    demands = training_demands(case.campaign, case.applicant.application.level)
+    if not demands:
         return Evidence(UNKNOWN)
     have = {(training.year, training.kind) for training in case.applicant.trainings}
-    wanted = {(year, subject) for _, years in spans for subject, span in _by_subject(years).items() for year in span}
+    wanted = {(year, subject) for demand in demands for subject, years in demand.years.items() for year in years}
     exempted = any(exemption.covers(*one) == YES for one in wanted - have)
-    lacks = [lack for span, years in spans for lack in _trainings_lacking(case, exemption, span, years)]
+    lacks = [lack for demand in demands for lack in _trainings_lacking(case, exemption, demand, have)]
     return _evidence(lacks, len(wanted & have) + exempted or None, exempted=exempted)
 
 
-def _spans(case: Case) -> Iterator[tuple[TrainingSpan, TrainingYears]]:
-    """The campaign's demands on the applicant's level."""
-    campaign = case.campaign
-    for span, years in zip(campaign.training.spans if campaign.training else (), campaign.training_years, strict=True):
-        if span.level in (None, case.applicant.application.level):
-            yield span, years
-
-
-def _by_subject(years: TrainingYears) -> dict[str, tuple[int, ...]]:
-    return {GENERAL: years.general, SPECIAL: years.special}
-
-
-def _trainings_lacking(case: Case, exemption: Exemption, span: TrainingSpan, years: TrainingYears) -> Iterator[Lack]:
-    have = {(training.year, training.kind) for training in case.applicant.trainings}
-    for subject, wanted in _by_subject(years).items():
+def _trainings_lacking(
+    case: Case, exemption: Exemption, demand: TrainingDemand, have: set[tuple[int, str]]
+) -> Iterator[Lack]:
+    span = demand.span
+    for subject, wanted in demand.years.items():
         open_to = {year: exemption.covers(year, subject) for year in wanted if (year, subject) not in have}
         if missing := tuple(year for year, covered in open_to.items() if covered == NO):
             shown = len(wanted) - len(missing)

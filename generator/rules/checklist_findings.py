@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.finding import Finding, Level
+from generator.model.campaign import Campaign
 from generator.model.case import Case
 from generator.rules.blanks import blank_findings
 from generator.rules.checklist import ChecklistItem, checklist, shown_by
 from generator.rules.checklist_catalogue import catalogue_findings
-from generator.rules.checklist_evidence import Lack, evidence
-from generator.rules.exemption import training_exemption
+from generator.rules.checklist_evidence import Lack, Proofs
+from generator.rules.once import once
 from generator.rules.rule import Rule
 
 LACKING = Rule("material-data", "warning", "应交的材料，在申报人的数据中都有对应的内容")
@@ -19,8 +20,10 @@ def completeness_findings(case: Case) -> list[Finding]:
     """What the applicant's data lack of the year's materials, what their own catalogue lacks, and empty columns."""
     if case.applicant is None or case.campaign is None:
         return []
-    items = checklist(case)
-    lacks = dict.fromkeys([*_of_materials(items), *_of_online_fields(case)])
+    proofs = Proofs(case)
+    items = checklist(case, proofs)
+    online = (lack for shown in _shown_online(case.campaign) for lack in proofs[shown].lacks)
+    lacks = dict.fromkeys([*_of_materials(items), *online])
     return [*_told(lacks), *catalogue_findings(case, items), *blank_findings(case)]
 
 
@@ -39,8 +42,6 @@ def _of_materials(items: tuple[ChecklistItem, ...]) -> Iterator[Lack]:
             yield from item.lacks
 
 
-def _of_online_fields(case: Case) -> Iterator[Lack]:
-    exemption = training_exemption(case)
-    for item in case.campaign.online_items:
-        for shown in shown_by(item):
-            yield from evidence(shown, case, exemption).lacks
+@once
+def _shown_online(campaign: Campaign) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(shown for item in campaign.online_items for shown in shown_by(item)))

@@ -31,9 +31,14 @@ def calendar_day(day: PartialDate) -> date:
     return date(*day)
 
 
+def in_words(day: date) -> str:
+    """2024年9月15日"""
+    return chinese_date(PartialDate(day.year, day.month, day.day))
+
+
 def said(day: date) -> str:
     """2024年9月15日（周日）"""
-    return f"{chinese_date(PartialDate(day.year, day.month, day.day))}（周{_WEEKDAYS[day.weekday()]}）"
+    return f"{in_words(day)}（周{_WEEKDAYS[day.weekday()]}）"
 
 
 def not_announced(years: tuple[int, ...]) -> str:

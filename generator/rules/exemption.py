@@ -7,12 +7,15 @@ to grant: the answer says whether the campaign's words cover what the applicant 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.applicant import Applicant, ExemptService
 from generator.model.campaign import Campaign
 from generator.model.campaign_materials import ReviewedBy
+from generator.model.campaign_rules import TrainingSpan
 from generator.model.case import Case
 from generator.rules.exemption_services import is_running, said, touches
+from generator.rules.once import once
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of, any_of
 from generator.rules.words import Match, folded, match, quoted
 from generator.text import year_list
@@ -58,6 +61,9 @@ class Exemption:
         return YES if year in self.years else UNKNOWN if year in self.open_years else NO
 
 
+_NOT_CLAIMED = Exemption(NO, "没有填写“免学经历”")
+
+
 @dataclass(frozen=True)
 class _Clause:
     """What exempts: `names` of services and duties, in `where`; without `years`, `doubt` says why there are none.
@@ -89,7 +95,7 @@ def training_exemption(case: Case) -> Exemption:
     """
     applicant, campaign = case.applicant, case.campaign
     if not applicant or not applicant.exempt_services:
-        return Exemption(NO, "没有填写“免学经历”")
+        return _NOT_CLAIMED
     clause = _clause(campaign)
     if clause is None:
         return Exemption(UNKNOWN, "本年度没有写明哪些人员免除继续教育学习")
@@ -109,12 +115,31 @@ def training_exemption(case: Case) -> Exemption:
     )
 
 
+class TrainingDemand(NamedTuple):
+    """What a campaign asks of a level, as it states it, and the years by subject."""
+
+    span: TrainingSpan
+    years: dict[str, tuple[int, ...]]
+
+
+@once
+def training_demands(campaign: Campaign, level: str) -> tuple[TrainingDemand, ...]:
+    """The campaign's demands on those who apply for this level."""
+    spans = campaign.training.spans if campaign.training else ()
+    return tuple(
+        TrainingDemand(span, {GENERAL: years.general, SPECIAL: years.special})
+        for span, years in zip(spans, campaign.training_years, strict=True)
+        if span.level in (None, level)
+    )
+
+
 def required_training_years(campaign: Campaign, level: str) -> tuple[int, ...]:
     """The years of which a level must show certificates, of either subject; empty where the campaign names none."""
-    spans = [span for span in campaign.training_years if span.level in (None, level)]
-    return tuple(sorted({year for span in spans for year in (*span.general, *span.special)}))
+    spans = (demand.years.values() for demand in training_demands(campaign, level))
+    return tuple(sorted({year for by_subject in spans for years in by_subject for year in years}))
 
 
+@once
 def _clause(campaign: Campaign) -> _Clause | None:
     if stated := campaign.training and campaign.training.exemption:
         # 当年 is the campaign's year; of other words nothing is made.

@@ -11,6 +11,7 @@ from generator.model.case import Case
 from generator.rules.exemption import Exemption, ServiceJudged, exempting_names, reviewed_by, training_exemption
 from generator.rules.exemption_defence import defence_exemption, is_listed_for_defence
 from generator.rules.exemption_services import is_running, last_day, said
+from generator.rules.once import once
 from generator.rules.rule import Rule
 from generator.rules.verdict import NO, UNKNOWN, YES
 from generator.rules.words import folded, quoted
@@ -135,16 +136,22 @@ def _unclaimed(case: Case) -> Iterator[Finding]:
     """Posts that speak of a service which the campaign names, of somebody who has stated none."""
     if case.applicant.exempt_services:
         return
-    defence = case.campaign.defence.exemption if case.campaign.defence else None
-    items = (*exempting_names(case.campaign), *((*defence.services, *defence.duties) if defence else ()))
-    marks = dict.fromkeys(mark for item in items for mark in re.findall("“(.+?)”", item) or [item])
+    marks = _marks(case.campaign)
     for number, post in enumerate(case.applicant.posts, start=1):
         words = folded("".join(filter(None, (post.employer, post.position, post.duties))))
-        named = next((mark for mark in marks if folded(mark) in words), None)
+        named = next((mark for mark, plainly in marks.items() if plainly in words), None)
         if named:
             message = f"工作经历写有{quoted(named)}，没有填写“免学经历”，是否免除学习、免于答辩没有判断"
             remedy = "属于本年度所列工作的，请填写“免学经历”，写明类别和起止时间"
             yield UNCLAIMED.finding(f"工作经历.第{number}项", message, remedy)
+
+
+@once
+def _marks(campaign: Campaign) -> dict[str, str]:
+    """The words by which the services that the campaign names can be told, as they stand and folded."""
+    defence = campaign.defence.exemption if campaign.defence else None
+    items = (*exempting_names(campaign), *((*defence.services, *defence.duties) if defence else ()))
+    return {mark: folded(mark) for item in items for mark in re.findall("“(.+?)”", item) or [item]}
 
 
 def _defence(case: Case) -> Iterator[Finding]:

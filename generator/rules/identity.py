@@ -27,6 +27,7 @@ from generator.rules.identity_numbers import (
     plain,
     sex,
 )
+from generator.rules.once import once
 from generator.rules.rule import Rule
 from generator.text import PartialDate, chinese_date
 
@@ -36,6 +37,8 @@ _ID, _CODE = "身份证号", "单位.统一社会信用代码"
 _SEE_CARD = "请对照身份证原件核对全部18位"
 _SEE_LICENCE = "请对照法人证书或营业执照核对全部18位"
 _FIRST_BIRTH = 1900
+_WELL_FORMED = re.compile(r"[0-9]{17}[0-9X]")
+_FULL_WIDTH_DIGIT = re.compile("[０-９]")
 _SEXES = ("男", "女")
 
 ID_LENGTH = Rule("id-length", "error", "身份证号是18位", _GB_ID)
@@ -64,9 +67,13 @@ def identity_findings(case: Case, today: date) -> list[Finding]:
         findings += _sex_in_words(case.applicant.sex)
         findings += _phone(case.applicant.phone, "联系电话")
     if case.unit:
-        findings += _organisation_code(case.unit)
-        findings += _phones(case.unit.supervision_phones, "单位.监督电话")
+        findings += _of_unit(case.unit)
     return findings
+
+
+@once
+def _of_unit(unit: Unit) -> tuple[Finding, ...]:
+    return (*_organisation_code(unit), *_phones(unit.supervision_phones, "单位.监督电话"))
 
 
 def contact_findings(campaign: Campaign) -> list[Finding]:
@@ -90,7 +97,7 @@ def _id_number(applicant: Applicant, today: date) -> Iterator[Finding]:
     if len(number) != LENGTH:
         yield ID_LENGTH.finding(_ID, f"身份证号有{len(number)}位，应为18位", _length_remedy(number))
         return
-    if not re.fullmatch(r"[0-9]{17}[0-9X]", number):
+    if not _WELL_FORMED.fullmatch(number):
         yield ID_CHARACTERS.finding(_ID, f"身份证号中有{_wrong_characters(number)}", _SEE_CARD)
         return
     if id_check(number) != number[17]:
@@ -195,7 +202,7 @@ def _phones(numbers: Sequence[str], field: str) -> Iterator[Finding]:
 
 
 def _phone(text: str | None, field: str) -> Iterator[Finding]:
-    if re.search(r"[０-９]", text or ""):
+    if _FULL_WIDTH_DIGIT.search(text or ""):
         yield PHONE.finding(field, f"电话“{text}”有全角数字", "请用半角数字填写", level="hint")
     numbers = phones(text or "")
     for number in numbers:

@@ -8,6 +8,7 @@ compare ours with python-stdnum's.
 import re
 import unicodedata
 from datetime import date
+from operator import mul
 
 LENGTH = 18
 """Of ID numbers and of organisation codes."""
@@ -31,11 +32,17 @@ _LANDLINE = re.compile(r"\(?0(?:10|2\d|[3-9]\d{2})\)?\d{7,8}(?:转\d{1,6})?", re
 _SERVICE = re.compile(r"[48]00\d{7}|1[0-2]\d{3}|9[56]\d{3,4}", re.ASCII)
 _LOCAL = re.compile(r"[2-9]\d{6,7}(?:转\d{1,6})?", re.ASCII)
 _EXTENSION = re.compile(r"((?:\(?0\d{2,3}\)?-?)\d{7,8}|[2-9]\d{6,7})(?:-|分机)(\d{1,6})", re.ASCII)
+_AS_WRITTEN = re.compile("[0-9A-Z]+")
+_WEIGHTS = tuple(2 ** (17 - place) for place in range(17))  # GB 11643-1999
 _BETWEEN_PHONES = re.compile(r"[、,;/]")
 
 
 def plain(number: str) -> str:
     """The number as the standard writes it: half-width, capitals, no space, hyphen or invisible character."""
+    if _AS_WRITTEN.fullmatch(number):
+        return number
+    if number.isascii():
+        return _SEPARATORS.sub("", number).upper()
     half_width = unicodedata.normalize("NFKC", number)
     visible = "".join(char for char in half_width if unicodedata.category(char) != "Cf")
     return _SEPARATORS.sub("", visible).upper()
@@ -43,7 +50,7 @@ def plain(number: str) -> str:
 
 def id_check(number: str) -> str:
     """The check character of an ID number, from its first 17 digits."""
-    total = sum(int(digit) * 2 ** (17 - place) for place, digit in enumerate(number[:17]))
+    total = sum(map(mul, map(int, number[:17]), _WEIGHTS))
     return _ID_CHECKS[total % 11]
 
 
@@ -78,6 +85,8 @@ def has_province(number: str) -> bool:
 
 def phones(text: str) -> list[str]:
     """The several numbers of one text, without the spaces and hyphens inside them."""
+    if _MOBILE.fullmatch(text):
+        return [text]
     parts = (re.sub(r"\s", "", part) for part in _BETWEEN_PHONES.split(unicodedata.normalize("NFKC", text)))
     return [_SEPARATORS.sub("", _EXTENSION.sub(r"\1转\2", part)) for part in parts if part]
 

@@ -4,14 +4,18 @@ A person's name holds Han characters and the middle dot U+00B7 (GB 18030's ·, t
 without any Han character is a foreigner's and left alone but for what cannot be seen.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.finding import Finding
 from generator.model.base import UNTIL_NOW
 from generator.model.campaign import Campaign
 from generator.model.case import Case
+from generator.model.unit import Unit
+from generator.rules.once import once
 from generator.rules.rule import Rule
 
 MIDDLE_DOT = "·"
@@ -34,6 +38,9 @@ _SCRIPTS = {
 _NO_SPACE = "请去掉空格；两个字的姓名也不加空格，文书会自己排齐"
 _LOOK_ALIKE_IN_UNITS = {"西里尔字母", "希腊字母", "日文片假名", "日文平假名", "注音字母", "朝鲜文字母"}
 
+_HAN = "[\u4e00-\u9fff\u3400-\u4dbf]+"
+_AS_ON_THE_CARD = re.compile(f"{_HAN}(?:{MIDDLE_DOT}{_HAN})*")
+
 INVISIBLE = Rule("name-invisible", "error", "姓名、单位名称中没有看不见的字符")
 LOOK_ALIKE = Rule("name-look-alike", "error", "姓名、单位名称中没有与汉字形似的外文字母和部首")
 PRIVATE = Rule("name-private-character", "warning", "姓名中没有自造字的编码")
@@ -44,6 +51,7 @@ UNIT_NAME = Rule("unit-name-spelling", "warning", "现任岗位的单位与推�
 WIDTH = Rule("name-width", "hint", "单位名称中的字母、数字用半角，括号用全角")
 
 
+@lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """The name without what people type differently: spaces, dots, width, case, compatibility forms, invisible ones."""
     plain = unicodedata.normalize("NFKC", name).casefold()
@@ -56,11 +64,18 @@ def name_findings(case: Case) -> list[Finding]:
     if case.applicant:
         findings += person_name_findings(case.applicant.name, "姓名")
     if case.unit:
-        of_unit = unit_name_findings(case.unit.name, "单位.名称")
-        findings += of_unit or _employers(case)  # a name that is itself mistyped is compared once it is right
-        findings += person_name_findings(case.unit.head or "", "单位.负责人")
-        findings += person_name_findings(case.unit.discipline_head or "", "单位.纪检组负责人")
+        of_name, of_people = _of_unit(case.unit)
+        findings += of_name or _employers(case)  # a name that is itself mistyped is compared once it is right
+        findings += of_people
     return findings
+
+
+@once
+def _of_unit(unit: Unit) -> tuple[list[Finding], list[Finding]]:
+    """What is wrong in the unit's own name, and in those of the people who answer for it."""
+    people = ((unit.head, "单位.负责人"), (unit.discipline_head, "单位.纪检组负责人"))
+    found = (finding for name, field in people for finding in person_name_findings(name or "", field))
+    return unit_name_findings(unit.name, "单位.名称"), list(found)
 
 
 def _employers(case: Case) -> Iterator[Finding]:
@@ -89,6 +104,8 @@ def contact_name_findings(campaign: Campaign) -> list[Finding]:
 
 def person_name_findings(name: str, field: str) -> list[Finding]:
     """What is wrong in one person's name."""
+    if _AS_ON_THE_CARD.fullmatch(name):
+        return []
     faults = [*_invisible(name)]
     if any(_is_han(char) or _is_look_alike_of_han(char) for char in name):
         faults += [*_found(name, _script, LOOK_ALIKE), *_found(name, _disguised, LOOK_ALIKE), *_private(name)]

@@ -7,7 +7,7 @@ form itself leaves out.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -27,18 +27,28 @@ _WHOLE, _MASKED = "全号", "隐去中间8位"
 _SHOWN = {_WHOLE: (LENGTH, LENGTH), _MASKED: (6, 4)}
 """How many digits may show before and behind the hidden ones, by the campaign's choice."""
 
-_BETWEEN = r"[\s\-‐‑‒–—―.·\u200b-\u200d\u2060\ufeff]*"
+_BETWEEN = r"\s\-‐‑‒–—―.·\u200b-\u200d\u2060\ufeff"
 _HIDING = "*＊∗✱×●○■□•█"
-_RUN = re.compile(rf"[\d{_HIDING}](?:{_BETWEEN}[\d{_HIDING}]){{4,}}{_BETWEEN}[\dXx{_HIDING}]")
-_NUMBER = re.compile(rf"(?<!\d)(?:\d{_BETWEEN}){{17}}[\dXx](?!\d)")
-_MARK = r"\s*[年月./\-－—·]\s*"
+_HIDES = frozenset(_HIDING)
+_MARKS = r"年月./\-－—·"
+_STRETCH = re.compile(rf"[0-9{_HIDING}][0-9Xx{_HIDING}{_BETWEEN}{_MARKS}\s]*")
+"""What a number, or a date in digits, lies in as a whole: nothing else need be searched for them."""
+
+_RUN = re.compile(rf"[0-9{_HIDING}](?:[{_BETWEEN}]*[0-9{_HIDING}]){{4,}}[{_BETWEEN}]*[0-9Xx{_HIDING}]")
+_SHORTEST_RUN = 6
+_SEPARATORS = re.compile(rf"[{_BETWEEN}]+")
+_NUMBER = re.compile(rf"(?<![0-9])(?:[0-9][{_BETWEEN}]*){{17}}[0-9Xx](?![0-9])")
+_MARK = rf"\s*[{_MARKS}]\s*"
 _DATE = re.compile(
-    rf"(?<!\d)(?:(?P<year>(?:\d\d)?\d\d){_MARK}(?P<month>\d\d?)(?:{_MARK}(?P<day>\d\d?)(?!\d))?"
-    r"|(?P<compact>(?:19|20)\d{4}(?:\d\d)?)(?!\d)"
-    r"|(?P<words>[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?))"
+    rf"(?<![0-9])(?:(?P<year>(?:[0-9][0-9])?[0-9][0-9]){_MARK}(?P<month>[0-9][0-9]?)"
+    rf"(?:{_MARK}(?P<day>[0-9][0-9]?)(?![0-9]))?|(?P<compact>(?:19|20)[0-9]{{4}}(?:[0-9][0-9])?)(?![0-9]))"
 )
-_TAIL = re.compile(rf"[{_HIDING}]|(?:尾号|[后末][四4]位)\D{{0,3}}")
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_SHORTEST_DATE = 4  # 84.1
+_DATE_IN_WORDS = re.compile(
+    r"(?<![0-9])[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?"
+)
+_BEFORE_END = re.compile(r"(?:尾号|[后末][四4]位)[^0-9]{0,3}\Z")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 """A decimal digit of another kind: full-width, bold, of another script."""
 
 _NO_NUMBER = 4  # digits; so few that they may stand by chance before and behind what is hidden
@@ -61,7 +71,7 @@ def exposures(text: str, people: Sequence[Applicant], id_display: str) -> list[E
     `id_display` is 全号, 隐去中间8位 or 不印. A line of the text is a paragraph, or a row of a table.
     """
     plainly = _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
-    runs = [(words, plain(words)) for words in dict.fromkeys(_RUN.findall(plainly))]
+    runs = [(words, _joined(words)) for words in dict.fromkeys(_found(_RUN, plainly, _SHORTEST_RUN))]
     dates = list(_dates(plainly))
     known = list(map(_Person, people))
     found = _of_strangers(plainly, {person.number for person in known})
@@ -72,7 +82,8 @@ def exposures(text: str, people: Sequence[Applicant], id_display: str) -> list[E
         found += [*numbers, *_phone(person, runs), *days]
         if id_display != _WHOLE:
             told = inside | {one.words for one in days}
-            months = _birth_month(person, [plainly] if len(known) == 1 else plainly.split("\n"))
+            lines = [(plainly, dates)] if len(known) == 1 else ((line, _dates(line)) for line in plainly.split("\n"))
+            months = _birth_month(person, lines)
             found += [one for one in months if one.words not in told]
     # The words as they were printed: each digit has kept its place.
     places = [(exposure, plainly.index(exposure.words)) for exposure in dict.fromkeys(found)]
@@ -93,23 +104,37 @@ class _Person:
         self.born |= {stated} if stated else set()  # both, where they disagree
 
 
+def _found(pattern: re.Pattern[str], text: str, shortest: int) -> Iterator[str]:
+    """What the pattern of a number finds, of at least `shortest` characters."""
+    for stretch in _STRETCH.findall(text):
+        if len(stretch) >= shortest:
+            yield from pattern.findall(stretch)
+
+
+def _joined(words: str) -> str:
+    """A number without what stands between its digits."""
+    return _SEPARATORS.sub("", words).upper()
+
+
 def _dates(text: str) -> Iterator[tuple[str, PartialDate]]:
     """Each date or month with its words; a year of two digits may be of the last century or of this one."""
-    for match in _DATE.finditer(text):
-        year, month, day, compact, words = match.group("year", "month", "day", "compact", "words")
-        if compact:
-            yield match[0], PartialDate(int(compact[:4]), int(compact[4:6]), int(compact[6:]) if compact[6:] else None)
-        elif words:
-            with suppress(ValueError):  # 二〇二四年十三月
-                yield match[0], parse_date(words)
-        else:
+    for stretch in _STRETCH.findall(text):
+        for match in _DATE.finditer(stretch) if len(stretch) >= _SHORTEST_DATE else ():
+            year, month, day, compact = match.group("year", "month", "day", "compact")
+            if compact:
+                last = int(compact[6:]) if compact[6:] else None
+                yield match[0], PartialDate(int(compact[:4]), int(compact[4:6]), last)
+                continue
             for whole in (year,) if len(year) == 4 else (f"19{year}", f"20{year}"):
                 yield match[0], PartialDate(int(whole), int(month), int(day) if day else None)
+    for words in _DATE_IN_WORDS.findall(text):
+        with suppress(ValueError):  # 二〇二四年十三月
+            yield words, parse_date(words)
 
 
 def _of_strangers(text: str, known: set[str]) -> list[Exposure]:
     """ID numbers of nobody in the list, such as those of family members in free text."""
-    numbers = {plain(words): words for words in _NUMBER.findall(text)}
+    numbers = {_joined(words): words for words in _found(_NUMBER, text, LENGTH)}
     return [
         Exposure(ID, words, "印出了不属于申报人的完整身份证号", "请删去")
         for number, words in numbers.items()
@@ -165,20 +190,27 @@ def _birth_date(person: _Person, dates: list[tuple[str, PartialDate]]) -> Iterat
             yield Exposure(BIRTH_DATE, words, f"印出了{person.name}完整的出生日期", "请删去出生日期")
 
 
-def _birth_month(person: _Person, lines: list[str]) -> Iterator[Exposure]:
-    """The birth month, where the same line shows the last four digits: few hidden ones are then left to guess."""
-    if not person.has_id:
-        return
+def _birth_month(person: _Person, lines: Iterable[tuple[str, Iterable[tuple[str, PartialDate]]]]) -> Iterator[Exposure]:
+    """The birth month, where the same line shows the last four digits: few hidden ones are then left to guess.
+
+    `lines` come with the dates in them.
+    """
     months = {(born.year, born.month) for born in person.born}
-    for line in lines:
-        if not any(line[end : end + 4].upper() == person.number[-4:] for end in _ends(line)):
+    for line, dates in lines if person.has_id else ():
+        if not _shows_end(line, person.number[-4:]):
             continue
-        for words, day in _dates(line):
+        for words, day in dates:
             if (day.year, day.month) in months:
                 message = f"{person.name}的出生年月与身份证号末4位一起印出，身份证号隐去的数字可以推算出来"
                 yield Exposure(BIRTH_MONTH, words, message, "请删去出生年月，或把“身份证号显示”改为“不印”")
 
 
-def _ends(line: str) -> Iterator[int]:
-    """Where the last four digits of an ID number may begin: behind what hides the others, or the words for them."""
-    return (match.end() for match in _TAIL.finditer(line))
+def _shows_end(line: str, end: str) -> bool:
+    """Whether the last four digits of an ID number stand behind what hides the others, or behind the words for them."""
+    for digits in {end, end.lower()}:
+        position = line.find(digits)
+        while position >= 0:
+            if line[position - 1 : position] in _HIDES or _BEFORE_END.search(line, max(position - 8, 0), position):
+                return True
+            position = line.find(digits, position + 1)
+    return False

@@ -105,12 +105,13 @@ def _period(case: Case, publicity: Publicity, workdays: Workdays) -> Iterator[Fi
         clause = "不算工作日" if campaign.publicity_rules.first_day_counts else "张贴要有人办理"
         message = f"公示从{said(start)}开始，这一天休息，{clause}"
         yield FIRST_DAY.finding("公示.起始日期", message, "请按实际张贴的日期核对")
-    length = list(_long_enough(start, end, campaign, workdays))
+    count = workdays.count(start, end, first_day_counts=campaign.publicity_rules.first_day_counts)
+    length = list(_long_enough(start, end, count, campaign, workdays))
     yield from length
     as_demanded = publicity.day_unit == _WORKING and publicity.days == campaign.publicity_rules.working_days
     short = any(finding.level == "error" for finding in length)
     if publicity.days and not (short and as_demanded):  # that these days are not reached has been told
-        yield from _days_as_stated(publicity, campaign, workdays)
+        yield from _days_as_stated(publicity, count, campaign)
 
 
 def _unfinished(case: Case, publicity: Publicity, workdays: Workdays) -> Iterator[Finding]:
@@ -135,9 +136,8 @@ def _unfinished(case: Case, publicity: Publicity, workdays: Workdays) -> Iterato
         yield NOT_YET.finding("公示.起始日期", message, "张贴以后，请按公示上写明的日期填写")
 
 
-def _long_enough(start: date, end: date, campaign: Campaign, workdays: Workdays) -> Iterator[Finding]:
+def _long_enough(start: date, end: date, count: Both[int], campaign: Campaign, workdays: Workdays) -> Iterator[Finding]:
     rules = campaign.publicity_rules
-    count = workdays.count(start, end, first_day_counts=rules.first_day_counts)
     if count.certain and count.usual >= rules.working_days:
         return
     demanded = f"规定不少于{rules.working_days}个"
@@ -158,9 +158,8 @@ def _long_enough(start: date, end: date, campaign: Campaign, workdays: Workdays)
     yield LENGTH.finding("公示.截止日期", message, remedy, level=level)
 
 
-def _days_as_stated(publicity: Publicity, campaign: Campaign, workdays: Workdays) -> Iterator[Finding]:
+def _days_as_stated(publicity: Publicity, working: Both[int], campaign: Campaign) -> Iterator[Finding]:
     start, end = calendar_day(publicity.start), calendar_day(publicity.end)
-    working = workdays.count(start, end, first_day_counts=campaign.publicity_rules.first_day_counts)
     natural = _calendar_days(start, end, campaign)
     in_working_days = publicity.day_unit == _WORKING
     if publicity.days in ((working.weekends, working.usual) if in_working_days else (natural,)):

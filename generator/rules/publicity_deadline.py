@@ -10,6 +10,7 @@ from generator.model.campaign import Campaign
 from generator.model.campaign_schedule import Window
 from generator.model.case import Case
 from generator.rules.dates import DAY, both_ways, calendar_day, not_announced, said
+from generator.rules.once import once
 from generator.rules.rule import Rule
 from generator.workdays import Both, Workdays
 
@@ -61,6 +62,12 @@ def latest_day_to_post(deadline: date, campaign: Campaign, workdays: Workdays) -
 
 def windows_of(application: Application, campaign: Campaign) -> tuple[Window, ...]:
     """The rounds that the applicant may belong to: several where the application does not say enough."""
+    return rounds_of(campaign, application.track, application.series, application.level)
+
+
+@once
+def rounds_of(campaign: Campaign, track: str | None, series: str, level: str) -> tuple[Window, ...]:
+    """The rounds of an application."""
 
     def includes(names: tuple[str, ...], name: str | None) -> bool:
         return not names or name is None or name in names
@@ -68,9 +75,7 @@ def windows_of(application: Application, campaign: Campaign) -> tuple[Window, ..
     return tuple(
         window
         for window in campaign.schedule.windows
-        if includes(window.tracks, application.track)
-        and includes(window.series, application.series)
-        and includes(window.levels, application.level)
+        if includes(window.tracks, track) and includes(window.series, series) and includes(window.levels, level)
     )
 
 

@@ -1,33 +1,65 @@
 """Every text of a record with the path of its field, as a finding names it."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
+from functools import cache
+from typing import Any, get_args
 
 from generator.model.base import Model
-from generator.text import OwnWords
+from generator.text import OwnWords, PartialDate
+
+_Skip = Callable[[Model, str], bool]
+_Found = list[tuple[str, str]]
+
+_WITHOUT_TEXT = (int, bool, type(None), PartialDate)
 
 
-def texts_in(
-    value: Any, path: str = "", *, skip: Callable[[Model, str], bool] | None = None
-) -> Iterator[tuple[str, str]]:
-    """(path, text) of each text below `value`, in the order of the model.
+def texts_in(value: Any, path: str = "", *, skip: _Skip | None = None) -> _Found:
+    """(path, text) of each text below `value` that is not empty, in the order of the model.
 
     Passed over are the keys of which `skip` says so, given the record that has the key.
     """
+    found: _Found = []
+    _gather(value, path, skip, found)
+    return found
+
+
+def _gather(value: Any, path: str, skip: _Skip | None, found: _Found) -> None:
     if isinstance(value, str):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, Model):
-        for name, field in type(value).model_fields.items():
-            alias = field.alias or name
-            if not (skip and skip(value, alias)):
-                below = f"{path}.{alias}" if path else alias
-                yield from texts_in(getattr(value, name), below, skip=skip)
+        _gather_record(value, f"{path}." if path else "", skip, found)
     elif isinstance(value, tuple):
         for number, item in enumerate(value, start=1):
-            yield from texts_in(item, f"{path}.第{number}项", skip=skip)
+            if isinstance(item, Model):
+                _gather_record(item, f"{path}.第{number}项.", skip, found)
+            else:
+                _gather(item, f"{path}.第{number}项", skip, found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from texts_in(item, f"{path}.{key}", skip=skip)
+            _gather(item, f"{path}.{key}", skip, found)
+
+
+def _gather_record(record: Model, above: str, skip: _Skip | None, found: _Found) -> None:
+    """The values are taken as they are stored: most of a record is empty, and a list has thousands of records."""
+    values = record.__dict__
+    for name, alias in _fields(type(record)):
+        if (value := values[name]) and not (skip and skip(record, alias)):
+            if type(value) is str:
+                found.append((above + alias, value))
+            else:
+                _gather(value, above + alias, skip, found)
+
+
+@cache
+def _fields(kind: type[Model]) -> tuple[tuple[str, str], ...]:
+    """(name, alias) of each field that can hold text."""
+    fields = kind.model_fields.items()
+    return tuple((name, field.alias or name) for name, field in fields if _holds_text(field.annotation))
+
+
+def _holds_text(annotation: Any) -> bool:
+    parts = get_args(annotation)
+    return any(map(_holds_text, parts)) if parts else annotation not in _WITHOUT_TEXT
 
 
 def line_field(path: str, text: str, offset: int) -> str:

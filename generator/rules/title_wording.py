@@ -10,7 +10,8 @@ from generator.model.official import OfficialDocument
 from generator.model.title_series import TitleSeries, TitleTable, levels_called
 from generator.rules.record_texts import line_field, texts_in
 from generator.rules.rule import Rule
-from generator.rules.titles import BASIS, quoted, series_of, wrong_form
+from generator.rules.titles import BASIS, series_of, wrong_form
+from generator.rules.words import quoted_names
 
 WORDING = Rule("title-wording", "hint", "文字中的职称名称用规范的名称", BASIS)
 
@@ -43,7 +44,7 @@ def wrong_forms(series: Sequence[TitleSeries], table: TitleTable) -> dict[str, F
         if standing.verified and standing.level != _NOT_IN_TEXT:
             for level in _LEVELS:
                 if right := wrong_form(form := f"{level}{name}", table):
-                    forms[form] = Form(quoted(right), level if standing.level in levels_called(level) else None)
+                    forms[form] = Form(quoted_names(right), level if standing.level in levels_called(level) else None)
     return forms
 
 

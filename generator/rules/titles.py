@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.finding import Finding, Level
-from generator.model.applicant import Applicant
 from generator.model.campaign import Campaign
 from generator.model.case import Case
 from generator.model.title_series import Standing, TitleSeries, TitleTable, levels_called, plain_title
+from generator.rules.once import once
 from generator.rules.rule import Rule
+from generator.rules.words import quoted_names
 
 BASIS = "人力资源社会保障部《职称系列（专业）各层级名称》"
 
@@ -22,7 +23,6 @@ PRESENT = Rule("present-title", "warning", "现职称写职称证书上的名称
 SERIES_LEVEL = Rule("series-level", "error", "可申报的级别是本系列设有的级别", BASIS)
 SERIES = Rule("series-known", "hint", "职称系列在职称名称表中", BASIS)
 
-_MOST_NAMES = 8
 _WIDER = {"助理级": "初级（助理级）", "员级": "初级（员级）"}
 _LEVEL_WORDS = ("正高级", "副高级", "高级", "中级", "初级", "助理级", "员级")
 _NONE = ("", "无")
@@ -51,7 +51,11 @@ class FoundSeries(NamedTuple):
 
 def title_findings(case: Case, table: TitleTable) -> list[Finding]:
     """What is wrong with the names and levels of the title applied for and the present one."""
-    return [*_applied_for(case.applicant, table), *_present(case.applicant, table)] if case.applicant else []
+    if case.applicant is None:
+        return []
+    applied, present = case.applicant.application, case.applicant.present_title
+    findings = [*_applied_for(table, applied.series, applied.specialty, applied.level, applied.title or "")]
+    return [*findings, *_present(table, present.name, present.level or "")] if present else findings
 
 
 def level_findings(campaign: Campaign, table: TitleTable) -> list[Finding]:
@@ -63,7 +67,7 @@ def level_findings(campaign: Campaign, table: TitleTable) -> list[Finding]:
 def _unknown_series(campaign: Campaign, fields: dict[str, FoundSeries], table: TitleTable) -> Iterator[Finding]:
     unknown = [name for name, field in fields.items() if not field.series and not table.find_local(name)]
     if unknown and not table.find_local(campaign.series):
-        message = f"{campaign.series}系列{quoted(unknown)}专业不在职称名称表中，职称名称没有核对"
+        message = f"{campaign.series}系列{quoted_names(unknown)}专业不在职称名称表中，职称名称没有核对"
         yield SERIES.finding("系列", message, "请对照评审条件核对职称名称")
 
 
@@ -77,6 +81,7 @@ def _levels_nowhere(campaign: Campaign, fields: Sequence[FoundSeries]) -> Iterat
             yield SERIES_LEVEL.finding(f"级别.第{number}项", f"{names}不设{level}", "请对照本年度通知核对")
 
 
+@once
 def series_of(table: TitleTable, series: str, specialty: str) -> FoundSeries:
     """The series of an application: the one that the series' name or the specialty's is in the table."""
     named = [found for name in (series, specialty) if (found := table.find(name))]
@@ -100,37 +105,38 @@ def wrong_form(title: str, table: TitleTable) -> tuple[str, ...] | None:
     return None
 
 
-def _applied_for(applicant: Applicant, table: TitleTable) -> Iterator[Finding]:
-    application = applicant.application
-    title, level = plain_title(application.title or ""), application.level
-    field = series_of(table, application.series, application.specialty)
+@once
+def _applied_for(table: TitleTable, series: str, specialty: str, level: str, written: str) -> tuple[Finding, ...]:
+    title, field = plain_title(written), series_of(table, series, specialty)
     if title in _NONE or not field.series:
-        return
+        return ()
     standings = [one for one in table.standings(title) if one.series in {series.name for series in field.series}]
     if not standings:
-        message = f"“{application.title}”不是{field.called}现行的职称名称{_named(field, level)}"
+        message = f"“{written}”不是{field.called}现行的职称名称{_named(field, level)}"
         sure = field.settled or (field.sure and wrong_form(title, table) is not None)
-        yield _told(NAME, "申报.职称", message, _AGAINST_CONDITIONS, sure=sure)
-    elif wrong := _of_another_level(title, level, standings):
+        return (_told(NAME, "申报.职称", message, _AGAINST_CONDITIONS, sure=sure),)
+    if wrong := _of_another_level(title, level, standings):
         sure = field.sure and all(one.verified for one in standings)
-        yield _told(LEVEL, "申报.职称", f"{wrong}{_named(field, level)}", _AGAINST_CONDITIONS, sure=sure)
+        return (_told(LEVEL, "申报.职称", f"{wrong}{_named(field, level)}", _AGAINST_CONDITIONS, sure=sure),)
+    return ()
 
 
-def _present(applicant: Applicant, table: TitleTable) -> Iterator[Finding]:
-    present = applicant.present_title
-    title = plain_title(present.name) if present else ""
+@once
+def _present(table: TitleTable, written: str, level: str) -> tuple[Finding, ...]:
+    title = plain_title(written)
     if title in _NONE:
-        return
+        return ()
     standings = table.standings(title)
-    if wrong := _of_another_level(title, present.level or "", standings):
+    if wrong := _of_another_level(title, level, standings):
         sure = all(one.verified for one in standings)
-        yield _told(LEVEL, "现职称.级别", wrong, _AGAINST_CERTIFICATE, sure=sure)
-    elif right := wrong_form(title, table):
-        message = f"“{present.name}”不是规范的职称名称，与它相近的是{quoted(right)}"
-        yield PRESENT.finding("现职称.名称", message, _AGAINST_CERTIFICATE)
-    elif not standings:
-        message = f"“{present.name}”不在现行的职称名称表中"
-        yield PRESENT.finding("现职称.名称", message, f"{_AGAINST_CERTIFICATE}；旧名称、地方名称照证书写", level="hint")
+        return (_told(LEVEL, "现职称.级别", wrong, _AGAINST_CERTIFICATE, sure=sure),)
+    if right := wrong_form(title, table):
+        message = f"“{written}”不是规范的职称名称，与它相近的是{quoted_names(right)}"
+        return (PRESENT.finding("现职称.名称", message, _AGAINST_CERTIFICATE),)
+    if not standings:
+        message, remedy = f"“{written}”不在现行的职称名称表中", f"{_AGAINST_CERTIFICATE}；旧名称、地方名称照证书写"
+        return (PRESENT.finding("现职称.名称", message, remedy, level="hint"),)
+    return ()
 
 
 def _of_another_level(title: str, level: str, standings: Sequence[Standing]) -> str:
@@ -145,15 +151,9 @@ def _of_another_level(title: str, level: str, standings: Sequence[Standing]) -> 
 def _named(field: FoundSeries, level: str) -> str:
     """，中级是“记者”“编辑”: the titles of the level, or every title where the level is not known."""
     at_level = field.names(level)
-    return f"，{level}是{quoted(at_level)}" if at_level else f"，名称有{quoted(field.names())}"
+    return f"，{level}是{quoted_names(at_level)}" if at_level else f"，名称有{quoted_names(field.names())}"
 
 
 def _told(rule: Rule, field: str, message: str, remedy: str, *, sure: bool) -> Finding:
     level: Level | None = None if sure else "hint"
     return rule.finding(field, message if sure else f"{message}{_UNREAD}", remedy, level=level)
-
-
-def quoted(names: Sequence[str]) -> str:
-    """“记者”“编辑”; of a long list the beginning, and 等."""
-    shown = "".join(f"“{name}”" for name in names[:_MOST_NAMES])
-    return shown if len(names) <= _MOST_NAMES else f"{shown}等"

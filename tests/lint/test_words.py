@@ -28,7 +28,8 @@ def test_a_form_for_which_another_is_recommended_is_a_hint(text, written, expect
 
 
 def test_the_remedy_says_on_what_the_recommendation_rests():
-    assert [each.remedy for each in lint("家庭成份")] == ["请核对，宜写“成分”（表）"]
+    assert [each.remedy for each in lint("家庭成份")] == ["请核对，宜写“成分”（《第一批异形词整理表》）"]
+    assert [each.remedy for each in lint("如有疑异")] == ["请核对，宜写“异议”（原词像是误写，另有“疑义”，意思不同）"]
 
 
 def test_every_recommended_form_is_right_itself():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from jinja2 import DictLoader
 
 from generator.rendering.docx import BODY, WordTemplate
-from generator.rendering.docx_letter import BLOCKS, render_letter
+from generator.rendering.docx_letter import BLOCKS, fill_letter
 from generator.rendering.wording import worded
 from generator.resources import templates_folder
 from tests.support import member, word_template
@@ -65,7 +65,7 @@ def by_the_frame(values: dict, frame: Path = FRAME, *, numbered: bool = True) ->
 
 
 def by_pattern(values: dict, frame: Path = FRAME, *, numbered: bool = True) -> bytes:
-    return render_letter(frame, worded("证明", values, LOADER), values, numbered=numbered)
+    return fill_letter(frame, worded("证明", values, LOADER), values, numbered=numbered).content
 
 
 CHANGES = [

@@ -37,10 +37,10 @@ class TestThePackage:
         made = rendered(template, x="甲")
         with zipfile.ZipFile(io.BytesIO(template)) as before, zipfile.ZipFile(io.BytesIO(made)) as after:
             assert after.testzip() is None
-            assert after.namelist() == before.namelist()
-            for old, new in zip(before.infolist(), after.infolist(), strict=True):
-                if old.filename != BODY:
-                    assert packed(made, new) == packed(template, old)
+            assert after.namelist() == [*(name for name in before.namelist() if name != BODY), BODY]
+            for new in after.infolist():
+                if new.filename != BODY:
+                    assert packed(made, new) == packed(template, before.getinfo(new.filename))
                 assert new.date_time == (1980, 1, 1, 0, 0, 0)
 
     def test_the_same_values_give_the_same_bytes_in_any_process(self, tmp_path):

@@ -2,15 +2,14 @@
 
 import pytest
 
-from generator.rules.checklist_evidence import evidence, proved_years
-from generator.rules.exemption import training_exemption
+from generator.rules.checklist_evidence import Proofs, proved_years
 from generator.rules.verdict import NO, UNKNOWN, YES
 from tests.rules.people import CAMPAIGNS, PRIVATE_COMPANY, VILLAGE, person, service
 
 
 def found(shown, campaign="archives-2024", *services, **values):
     case = person(campaign, *services, **values)
-    return evidence(shown, case, training_exemption(case))
+    return Proofs(case)[shown]
 
 
 def graded(*years):

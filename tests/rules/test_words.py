@@ -28,7 +28,7 @@ from generator.rules.words import folded, match, quoted
     ],
 )
 def test_words_name_an_item_where_they_hold_it_whole_and_are_doubtful_where_they_come_near(words, items, answer, item):
-    assert match(words, items) == (answer, items[0] if item is None else item)
+    assert match(words, tuple(items)) == (answer, items[0] if item is None else item)
 
 
 def test_only_letters_and_digits_are_compared():

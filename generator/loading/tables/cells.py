@@ -7,6 +7,7 @@ refused with what to do.
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
@@ -43,6 +44,16 @@ _ROUNDED = (
     f"请对照原件，先{_AS_TEXT}全部数字",
 )
 _SCIENCE = ("号码已经变成科学计数法，后面几位数字没有了", f"请对照原件，先{_AS_TEXT}全部数字")
+
+
+@dataclass(frozen=True)
+class ErrorCell:
+    """A cell whose formula failed, with what it shows (#REF!); nothing where it has never been worked out."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 class CellFault(Exception):
@@ -134,6 +145,10 @@ def _as_text(value: Any) -> str:
         kind = "日期" if isinstance(value, date) else "时间"
         message = f"Excel 把这一格当成了{kind}（{_as_shown(value)}），看不出原来写的是什么"
         raise CellFault(message, f"请先{_AS_TEXT}")
+    if isinstance(value, ErrorCell):
+        if not value.text:
+            raise CellFault("这一格的公式还没有算出结果", "请用 Excel 或 WPS 打开，重新保存一次")
+        raise CellFault(f"这一格的公式出错（{value.text}）", "请在 Excel 里改正公式，或改成写出来的内容")
     return str(value)
 
 
@@ -187,7 +202,7 @@ def _flag(value: Any) -> str | None:
 
 def _date(value: Any, *, to_the_day: bool) -> Any:
     """A date; of a month's column, the first of a month in Excel's own date format is the month (1990年5月)."""
-    if type(value) is str:
+    if isinstance(value, str | ErrorCell):
         plain = read_text(value)
         return _date_text(plain) if plain else None
     if isinstance(value, datetime) and value.time() == time():

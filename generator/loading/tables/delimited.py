@@ -49,7 +49,8 @@ def open_text(path: Path) -> TextSheet:
     """The sheet in a text file. Raises UsageError where it is no text or cannot be opened."""
     encoding = _encoding(path)
     sheets = [TextSheet(None, is_text=True, path=path, encoding=encoding, separator=each) for each in _SEPARATORS]
-    return max(sheets, key=_known_columns)
+    best = max(sheets, key=_known_columns)
+    return best if _known_columns(best) > 0 else sheets[0]
 
 
 def _known_columns(sheet: TextSheet) -> int:

@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from generator.finding import Finding, Place
+from generator.loading.entry import Tell
 from generator.loading.tables.cell_map import Spot
 from generator.loading.tables.cells import CellFault, is_blank, read_id, shown
 from generator.loading.tables.fields import groups
 from generator.loading.tables.headings import DEGREE_LIST, ID, NAME, SERIAL, fold
 from generator.loading.tables.lines import Line, Lines
 from generator.loading.tables.merged import Fills
-from generator.loading.tables.plan import Draft, Plan, Tell, is_within
+from generator.loading.tables.plan import Draft, Plan, is_within
 from generator.loading.tables.workbook import Sheet
 
 Key = tuple[str, str]
@@ -60,8 +61,9 @@ class Extras:
         fills = Fills(sheet.merges, plan.header.bottom + 1)
         for at, cells in sheet.rows(plan.header.bottom + 1):
             cells += [""] * (plan.width - len(cells))
-            fills.fill(at, cells)
-            if lines.kind(cells) is not Line.PERSON:
+            fills.advance(at, cells)
+            fills.fill(cells)
+            if lines.kind(cells) in (Line.NOTHING, Line.EXAMPLE):
                 continue
             written = tuple("" if index is None else cells[index] for index in (name, number))
             draft = plan.read(cells, at + 1)
@@ -78,15 +80,18 @@ class Extras:
         key = key_of(name, number)
         draft.findings += self._faults.get(key, ())
         elsewhere: dict[tuple[str, ...], Spot] = {}
+        items: dict[str, list[tuple[Any, Spot]]] = {}
         for row in self._rows.get(key, ()):
             draft.findings += row.draft.findings
             for field, value in row.draft.data.items():
                 if isinstance(value, list) and field in groups():
-                    _extend(draft, field, value, row.draft.spots[field])
+                    items.setdefault(field, []).extend(zip(value, row.draft.spots[field], strict=True))
                 elif draft.data.setdefault(field, value) is value:
                     elsewhere[field,] = row.spot
                 elif draft.data[field] != value:
                     draft.findings.append(self._contradiction(field, row.spot))
+        for field, found in items.items():
+            _extend(draft, field, found)
         return elsewhere
 
     def _find(self, name: Any, number: Any) -> Key | str:
@@ -98,6 +103,8 @@ class Extras:
         names = self._by_number.get(identity, set())
         if not written and len(names) == 1:
             return next(iter(names)), identity
+        if not (written or identity):
+            return "没有写姓名和身份证号"
         if not written or not numbers:
             return "名单上这个身份证号是另一个姓名" if names else "名单上没有这个人"
         if identity and any(numbers):
@@ -111,7 +118,8 @@ class Extras:
         name, identity = key_of(*written)
         remedy = "请与名单核对姓名和身份证号"
         who = shown(written[0]) or shown(written[1])
-        finding = Finding("list", "error", f"“{who}”这一行用不上：{message}", None, remedy, place=place)
+        said = f"“{who}”这一行用不上：{message}" if who else f"这一行用不上：{message}"
+        finding = Finding("list", "error", said, None, remedy, place=place)
         likely = [(name, number) for number in dict.fromkeys(self._by_name.get(name, ()))]
         likely += [(other, identity) for other in self._by_number.get(identity, ())] if identity else []
         for key in likely:
@@ -124,12 +132,10 @@ class Extras:
         return Finding("list", "error", f"“{field}”与名单上写的不同", field, "请核对，只留正确的一处", place=place)
 
 
-def _extend(draft: Draft, field: str, items: list[Any], spots: list[Spot]) -> None:
+def _extend(draft: Draft, field: str, items: list[tuple[Any, Spot]]) -> None:
     """Adds items; of degrees, one that the list's own row gives in part makes way for it."""
-    held, places = draft.data.setdefault(field, []), draft.spots.setdefault(field, [])
+    held = list(zip(draft.data.get(field, ()), draft.spots.get(field, ()), strict=True))
     if field == DEGREE_LIST:
-        for at in reversed(range(len(held))):
-            if any(is_within(held[at], item) for item in items):
-                del held[at], places[at]
-    held += items
-    places += spots
+        held = [(value, spot) for value, spot in held if not any(is_within(value, item) for item, _ in items)]
+    draft.data[field] = [value for value, _ in (*held, *items)]
+    draft.spots[field] = [spot for _, spot in (*held, *items)]

@@ -72,9 +72,10 @@ def find_header(grid: Grid, vocabulary: Vocabulary, wanted: Sequence[Names]) -> 
         column = _wanted_column(texts, vocabulary, wanted)
         if column is None:
             continue
-        header = max(_variants(grid, vocabulary, row, column), key=lambda variant: variant.known)
-        if header.known > 1 and (best is None or header.known > best.known):
-            best = header
+        for header in _variants(grid, vocabulary, row, column):
+            has_wanted = any(header.column(names) for names in wanted)
+            if has_wanted and header.known > (best.known if best else 1):
+                best = header
     return best
 
 
@@ -104,7 +105,12 @@ def _header(grid: Grid, vocabulary: Vocabulary, top: int, bottom: int) -> Header
 
 
 def _chain(grid: Grid, top: int, bottom: int, column: int) -> tuple[str, ...]:
-    """The headings above each other in a column, each once; an empty upper one is that of the columns to its left."""
+    """The headings above each other in a column, each once; an empty upper one is that of the columns to its left.
+
+    Of columns that share the lowest heading only the first has it: the rest lie under merged cells.
+    """
+    if grid.merge(bottom, column)[1] != column:
+        return ()
     chain: list[str] = []
     for row in range(top, bottom + 1):
         text = grid.text(row, column)

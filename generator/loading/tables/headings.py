@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from generator.loading.tables.fields import Kind, Names, groups, leaves, unit_leaves
+from generator.loading.tables.fields import Kind, Leaf, Names, groups, leaves, unit_leaves
 from generator.loading.tables.synonyms import BELOW, DEGREES, GENERIC, GROUPS, MORE, NAMES, SERIALS, SPANS, UNITS
 from generator.text import chinese_number
 
@@ -43,6 +43,12 @@ class Target(NamedTuple):
 
 
 SERIAL = Target(())
+_LABELS: dict[Names, str] = {
+    (UNIT, "名称"): "工作单位",
+    ("现职称", "名称"): "现职称",
+    ("申报", "职称"): "拟申报职称",
+    ("机关调入", "调入时间"): "机关调入时间",
+}
 
 
 def fold(text: str) -> str:
@@ -78,9 +84,10 @@ class Vocabulary:
             return None
         *above, last = chain
         found = self._of_words("".join(chain)) or self._of_mapping(chain)
-        if found or not above or group_named(above[-1]) or _SOMEBODY_ELSE.search(above[-1]):
+        if found or not above or _SOMEBODY_ELSE.search(above[-1]):
             return found
-        return self._of_words(last)
+        group, found = group_named(above[-1]), self._of_words(last)
+        return found if found and (group is None or found.names[:1] == (group,)) else None
 
     def _of_words(self, text: str) -> Target | None:
         for folded in foldings(text):
@@ -91,12 +98,12 @@ class Vocabulary:
     def _of_mapping(self, chain: tuple[str, ...]) -> Target | None:
         """核实情况（无安全责任事故）: the rest of the heading is a key, word for word."""
         if len(chain) > 1 and fold(chain[-2]) in self._mappings:
-            return Target((*self._mappings[fold(chain[-2])], chain[-1].strip()), 1)
+            return Target((*self._mappings[fold(chain[-2])], chain[-1].strip()))
         for word, names in self._mappings.items():
             head = chain[-1].strip()
             match = _KEY_OF_MAPPING.fullmatch(head, len(word)) if head.startswith(word) else None
             if match:
-                return Target((*names, match[1]), 1)
+                return Target((*names, match[1]))
         return None
 
 
@@ -123,10 +130,11 @@ def group_words(group: str) -> Vocabulary:
         words |= {fold(word): Target(names) for word in (*names, *NAMES[names])}
     mappings = {}
     for names, leaf in _children(group):
-        for word in (*_called(names), *_joined(group, names)):
-            words.setdefault(fold(word), Target(names))
         if leaf.kind is Kind.MAPPING:
             mappings |= dict.fromkeys(_called(names), names)
+            continue
+        for word in (*_called(names), *_joined(group, names)):
+            words.setdefault(fold(word), Target(names))
     if (group, "起") in leaves():
         words |= {fold(word): Target((group,), is_span=True) for word in SPANS if fold(word) not in words}
     return Vocabulary(words, mappings)
@@ -166,9 +174,8 @@ def is_units(sheet: str) -> bool:
 @lru_cache(1024)
 def label(names: Names) -> str:
     """The heading to write for a field: 工作单位, 申报级别, 公示起始日期."""
-    special = {(UNIT, "名称"): "工作单位", ("现职称", "名称"): "现职称", ("申报", "职称"): "拟申报职称"}
-    if names in special or len(names) < 2:
-        return special.get(names) or (names[0] if names else "")
+    if names in _LABELS or len(names) < 2:
+        return _LABELS.get(names) or (names[0] if names else "")
     group, name = names[0], names[-1]
     own = group in name or applicant_words().target(name) == Target(names) and group == UNIT
     return name if own or groups()[group].is_list else f"{group}{name}"
@@ -191,7 +198,7 @@ def _joined(group: str, names: Names) -> Iterable[str]:
     return (f"{above}{word}" for above in _called_group(group) for word in _called(names))
 
 
-def _children(group: str) -> Iterator[tuple[Names, object]]:
+def _children(group: str) -> Iterator[tuple[Names, Leaf]]:
     return ((names, leaf) for names, leaf in leaves().items() if names[0] == group and len(names) > 1)
 
 
@@ -239,10 +246,7 @@ def _items() -> dict[str, Names]:
     found: dict[str, set[Names]] = {}
     for group in groups().values():
         for names, _ in _children(group.name) if group.is_list else ():
-            joined = (
-                f"{above}{word}" for above in (group.name, *GROUPS.get(group.name, ())) for word in _called(names)
-            )
-            for word in (*_called(names), *joined):
+            for word in (*_called(names), *_joined(group.name, names)):
                 found.setdefault(fold(word), set()).add(names)
         if group.primary:
             for word in _called_group(group.name):

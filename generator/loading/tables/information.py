@@ -1,23 +1,25 @@
 """One applicant's own sheet (申报人信息表): labels with the answers beside them, and small tables."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from generator.finding import Finding, Place
-from generator.loading.entry import Entry, Surroundings
+from generator.loading.entry import Entry, Surroundings, Tell
 from generator.loading.manners import FORM
 from generator.loading.tables.cell_map import CellMap, Spot
 from generator.loading.tables.fields import Names, groups
 from generator.loading.tables.header import Column, Grid, Header
 from generator.loading.tables.headings import NAME, Target, applicant_words, group_named, group_words
 from generator.loading.tables.lines import is_ending
-from generator.loading.tables.plan import Draft, Plan, Tell
+from generator.loading.tables.plan import Draft, Plan
 from generator.loading.tables.workbook import Sheet
 
 _APPLICATION, _CAMPAIGN = "申报", ("评审",)
 _MOST_ROWS = 2000
 _LONGEST_LABEL = 12
+_TITLE = re.compile("[（(]?[一二三四五六七八九十]+[）)、.．]")
 _NUMBERING = "一二三四五六七八九十、.．（）()0123456789 　"
 
 
@@ -56,7 +58,7 @@ class _Form:
         self._grid = Grid(self._cells, sheet.merges)
         self._draft = Draft()
         self._elsewhere: dict[Names, Spot] = {}
-        self._items: dict[tuple[str, int | str], dict[str, Any]] = {}
+        self._items: dict[tuple[str, int | str], int] = {}  # where in its list the item of a label stands
         self._beside = ("", -1)  # what a label over several rows says of the labels to its right, and its last row
 
     def read(self) -> None:
@@ -65,8 +67,10 @@ class _Form:
         while row < len(self._cells):
             boxes = _boxes(self._grid, row)
             named = _section(boxes)
-            if named:
-                row, section = row + 1, named
+            if named or len(boxes) == 1 and not self._target(boxes[0], row):
+                section = named
+                self._put_joined(boxes[0], row)
+                row += 1
                 continue
             beside = group_named(boxes[0].text) if boxes and boxes[0].bottom > row else None
             if beside:
@@ -105,15 +109,19 @@ class _Form:
         self._draft.findings += plan.faults
         for row in range(header.bottom + 1, last + 1):
             boxes = _boxes(self._grid, row)
-            if (
-                _section(boxes)
-                or boxes
-                and (is_ending(boxes[0].text) or _label(boxes[0]) or group_named(boxes[0].text))
-            ):
+            if boxes and self._ends_table(boxes, header):
                 return row
             if boxes:
                 plan.add_items(self._draft, self._row(row, plan.width), row + 1)
         return last + 1
+
+    def _ends_table(self, boxes: Sequence[Box], header: Header) -> bool:
+        """Whether a row is no item: a title over the whole width, a label, a signature."""
+        first, group = boxes[0], next(column.target.names[0] for column in header.columns if column.target.names)
+        is_title = len(boxes) == 1 and (first.right >= header.columns[-1].index or _TITLE.match(first.text))
+        label = _label(first)
+        named = group_named(first.text) or (label.names[0] if label and label.names else None)
+        return bool(is_title or is_ending(first.text) or named and named != group)
 
     def _read_pairs(self, row: int, boxes: Sequence[Box]) -> None:
         """Takes in the labels of a row, each with what stands right beside it."""
@@ -156,23 +164,22 @@ class _Form:
         spot = Spot(self._sheet.name, row + 1, {target.names: label})
         for field, content in draft.data.items():
             if isinstance(content, list) and field in groups():
-                self._put_item(field, target, content[0], spot, draft)
+                self._put_item(field, target.item, content[0], draft.spots[field][0])
             elif isinstance(content, dict):
                 self._put_once(self._draft.data.setdefault(field, {}), content, label, row)
             else:
                 self._put_once(self._draft.data, {field: content}, label, row)
         self._elsewhere.setdefault(target.names, spot)
 
-    def _put_item(self, group: str, target: Target, values: dict[str, Any], spot: Spot, draft: Draft) -> None:
-        key = (group, target.item)
-        if key not in self._items:
-            self._items[key] = values
-            self._draft.data.setdefault(group, []).append(values)
-            self._draft.spots.setdefault(group, []).append(spot._replace(headings=dict(draft.spots[group][0].headings)))
-        else:
-            at = self._draft.data[group].index(self._items[key])
-            self._draft.spots[group][at].headings.update(draft.spots[group][0].headings)
-            self._items[key].update(values)
+    def _put_item(self, group: str, item: int | str, values: dict[str, Any], spot: Spot) -> None:
+        """Adds what one label says of an item; other labels say more of it."""
+        held, spots = self._draft.data.setdefault(group, []), self._draft.spots.setdefault(group, [])
+        at = self._items.setdefault((group, item), len(held))
+        if at == len(held):
+            held.append({})
+            spots.append(spot._replace(headings={}))
+        held[at].update(values)
+        spots[at].headings.update(spot.headings)
 
     def _put_once(self, held: dict[str, Any], values: dict[str, Any], label: str, row: int) -> None:
         for key, value in values.items():

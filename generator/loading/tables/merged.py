@@ -16,23 +16,24 @@ class Fills:
         for top, left, bottom, right in merges:
             if top >= first and bottom > top and left >= 0 and right - left < _WIDEST:
                 self._starts.setdefault(top, []).append((left, bottom))
-        self._open: dict[int, tuple[Any, int]] = {}
+        self._open: dict[int, tuple[Any, int, int]] = {}  # by column: the value, the last row, the first
 
     def __bool__(self) -> bool:
         return bool(self._starts)
 
-    def fill(self, row: int, cells: list[Any]) -> None:
-        """Fills in the cells of the next row."""
-        for column, (value, bottom) in list(self._open.items()):
-            if row > bottom:
-                del self._open[column]
-            elif column < len(cells):
-                cells[column] = value
+    def advance(self, row: int, cells: Sequence[Any]) -> None:
+        """Takes note of the next row."""
+        self._open = {column: held for column, held in self._open.items() if row <= held[1]}
         for column, bottom in self._starts.get(row, ()):
             if column < len(cells):
-                self._open[column] = (cells[column], bottom)
+                self._open[column] = (cells[column], bottom, row)
+
+    def fill(self, cells: list[Any]) -> None:
+        """Fills in the cells of the row last taken note of."""
+        for column, (value, _, _) in self._open.items():
+            if column < len(cells):
+                cells[column] = value
 
     def goes_on(self, row: int, column: int) -> bool:
-        """Whether the cell of the row last filled belongs to merged cells that began above."""
-        held = self._open.get(column)
-        return held is not None and (column, held[1]) not in self._starts.get(row, ())
+        """Whether the cell of the row last taken note of belongs to merged cells that began above."""
+        return column in self._open and self._open[column][2] < row

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from generator.finding import Finding
-from generator.loading.entry import Entry, Surroundings
+from generator.loading.entry import Entry, Surroundings, Tell
 from generator.loading.tables.cell_map import CellMap, Spot
 from generator.loading.tables.cells import is_blank, shown
 from generator.loading.tables.extras import Extras, Key, key_of
 from generator.loading.tables.headings import ID, NAME, SERIAL
 from generator.loading.tables.lines import Line, Lines
 from generator.loading.tables.merged import Fills
-from generator.loading.tables.plan import Draft, Plan, Tell
+from generator.loading.tables.plan import Draft, Plan
 from generator.loading.tables.workbook import Sheet
 
 _APPLICATION = "申报"
@@ -64,10 +64,14 @@ class People:
             if len(cells) < plan.width:
                 cells += [""] * (plan.width - len(cells))
             if fills:
-                fills.fill(number, cells)
+                fills.advance(number, cells)
+                if read and fills.goes_on(number, self._name):
+                    yield number, cells, True  # what is merged has been read already
+                    continue
+                fills.fill(cells)
             kind = lines.kind(cells)
             if kind is Line.PERSON:
-                yield number, cells, read and fills.goes_on(number, self._name)
+                yield number, cells, False
                 read = True
             elif note:
                 note(kind, number + 1, cells)
@@ -81,9 +85,13 @@ class People:
 
     def _go_on(self, draft: Draft, cells: Sequence[Any], row: int) -> None:
         """One person's further row: more items of lists; all else must be as in the first row."""
-        self._plan.add_items(draft, cells, row)
-        for field, value in self._plan.read(cells, row).data.items():
-            if field not in draft.spots and draft.data.get(field, value) != value:
+        further = self._plan.read(cells, row)
+        draft.findings += further.findings
+        for field, value in further.data.items():
+            if field in further.spots:
+                draft.data[field] = [*draft.data.get(field, ()), *value]
+                draft.spots[field] = [*draft.spots.get(field, ()), *further.spots[field]]
+            elif draft.data.setdefault(field, value) != value:
                 message = f"同一个人的几行里，“{field}”写得不一样"
                 place = self._plan.place(row, self._plan.headings.get((field,)))
                 draft.findings.append(Finding("list", "error", message, field, "请核对，写成一样的", place=place))

@@ -1,20 +1,18 @@
 """How the rows of one sheet become an applicant's data: worked out once from the headings, then followed row by row."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.finding import Finding, Place
+from generator.loading.entry import Tell
 from generator.loading.tables.cell_map import Spot
 from generator.loading.tables.cells import CellFault, Reader, read_span, reader_of
 from generator.loading.tables.fields import Leaf, Names, groups, leaves
 from generator.loading.tables.header import Column, Header
-from generator.loading.tables.headings import DEGREE_LIST
+from generator.loading.tables.headings import DEGREE_LIST, fold
 from generator.loading.tables.workbook import Sheet
 from generator.loading.tables.xlsx_parts import column_letters
-
-Tell = Callable[[Finding], None]
-"""Takes a finding on the list as a whole, or one that stops nobody's documents."""
 
 _FORM_OF_STUDY = "学习形式"
 _SPAN = ("起", "止")
@@ -44,6 +42,11 @@ class Part:
     mappings: tuple[tuple[str, Step], ...]
     headings: Mapping[Names, str]
 
+    @property
+    def is_item(self) -> bool:
+        """Whether the columns are of an item of a list."""
+        return bool(self.group) and groups()[self.group].is_list
+
 
 class Plan:
     """Follows the headings of one sheet. `faults` are what is wrong with the headings themselves."""
@@ -60,8 +63,8 @@ class Plan:
             group = self._group(column.target.names)
             parts.setdefault((group, column.target.item if group else 0), []).append(column)
         ordered = [self._part(group, parts[group, item]) for group, item in sorted(parts, key=_in_order)]
-        self._records = [part for part in ordered if not (part.group and groups()[part.group].is_list)]
-        self._items = [part for part in ordered if part not in self._records]
+        self._records = [part for part in ordered if not part.is_item]
+        self._items = [part for part in ordered if part.is_item]
 
     def read(self, cells: Sequence[Any], row: int) -> Draft:
         """What the row numbered `row` (from 1) holds; it is as wide as the plan."""
@@ -161,7 +164,7 @@ class Plan:
 
     def _twice(self, first: Column, second: Column) -> Finding:
         where = f"{self.letter(first.index)}和{self.letter(second.index)}"
-        if first.heading == second.heading:
+        if fold(first.heading) == fold(second.heading):
             message = f"表头里有两个“{first.heading}”（{where}）"
         else:
             message = f"“{first.heading}”和“{second.heading}”（{where}）是同一项"

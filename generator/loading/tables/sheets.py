@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.errors import FindingsError
 from generator.finding import Finding, Place
-from generator.loading.entry import Entry, Surroundings, UnitRow
+from generator.loading.entry import Entry, Surroundings, Tell, UnitRow
 from generator.loading.tables import headings
 from generator.loading.tables.advice import advice
 from generator.loading.tables.cell_map import CellMap, Spot
@@ -17,13 +17,13 @@ from generator.loading.tables.header import HEAD_ROWS, Grid, find_header
 from generator.loading.tables.headings import ID, NAME, UNIT, Vocabulary, applicant_words, fold
 from generator.loading.tables.information import is_form, read_form
 from generator.loading.tables.people import People
-from generator.loading.tables.plan import Plan, Tell
+from generator.loading.tables.plan import Plan
 from generator.loading.tables.workbook import Sheet
 
 _UNIT_NAME = ("名称",)
 _NO_SHEET_OF_ITS_OWN = frozenset((UNIT, "现职称", "申报"))
 _UNIT_LINE = re.compile(
-    r"(?:填报|推荐|申报|报送|呈报|所在|工作)?单位(?:名称|全称)?\s*(?:[（(][^）)]{0,6}[）)])?\s*[：:]\s*([^\s：:]{2,60})?"
+    r"(?:填报|推荐|申报|报送|呈报|所在|工作)?单位(?:名称|全称)?\s*(?:[（(][^）)]{0,6}[）)])?\s*[：:]\s*(?:([^\s：:]{2,60})(?=\s|$))?"
 )
 _NO_LIST = re.compile("说明|选项|封面")
 _SAMPLE = "zhicheng batch --sample 名单.xlsx 可以得到一份空白名单"

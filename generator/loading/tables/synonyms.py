@@ -107,6 +107,7 @@ BELOW: dict[tuple[str, ...], tuple[str, ...]] = {
     ("申报", "申报类型"): ("方式", "类型"),
     ("公示", "起始日期"): ("开始日期", "开始时间", "起始时间"),
     ("公示", "截止日期"): ("结束日期", "结束时间", "截止时间"),
+    ("机关调入", "调入时间"): ("时间",),
     ("学历学位", "学历"): ("学历层次", "文化程度", "层次"),
     ("学历学位", "学位"): ("学位名称",),
     ("学历学位", "学校"): ("毕业学校", "毕业院校", "毕业院校名称", "毕业学校名称", "学校名称", "院校", "院校名称"),
@@ -169,7 +170,7 @@ DEGREES: dict[str, tuple[int, tuple[tuple[str, str], ...]]] = {
 }
 
 # Sheets that give more of each applicant's own fields, keyed by name and ID number.
-MORE = ("其他情况", "补充情况", "补充信息", "现实表现", "评语", "推荐意见")
+MORE = ("其他情况", "补充情况", "补充信息", "现实表现", "评语", "推荐意见", "考核和继续教育", "考核与继续教育")
 UNITS = ("单位", "单位情况", "单位信息", "推荐单位", "单位名单")
 
 # Too little by themselves: in a list of applicants they could mean several things.

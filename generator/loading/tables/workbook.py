@@ -9,19 +9,14 @@ from typing import Any
 
 from generator.errors import UsageError, reason_of
 from generator.loading.tables.biff import MAGIC, error_cells, stream_names
-from generator.loading.tables.xlsx_parts import Broken, Marks, TooLarge, sheet_marks
+from generator.loading.tables.cells import ErrorCell
+from generator.loading.tables.large_sheet import LARGE, LargeSheet
+from generator.loading.tables.opening import LOCKED, SAVE_AS, opened
+from generator.loading.tables.xlsx_parts import Broken, Marks, Merge, TooLarge, sheet_marks
 from generator.reading.legacy import as_xlsx
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".et")
 _MOST_BYTES = 200 * 1024 * 1024
-_SAVE_AS = "请用 Excel 或 WPS 打开它，另存为“Excel 工作簿(*.xlsx)”，再读入新存的文件"
-
-Merge = tuple[int, int, int, int]
-"""The first row and column and the last row and column of merged cells, from 0."""
-
-
-class ErrorCell(str):
-    """What a cell shows whose formula failed (#REF!); empty where it has never been worked out."""
 
 
 @dataclass
@@ -69,27 +64,29 @@ def open_sheets(path: Path) -> list[Sheet]:
 
     Raises UsageError for what cannot be opened or is no workbook, with the steps to make it one.
     """
-    content = _content(path)
-    if content.startswith(MAGIC):
-        return _old_sheets(path, content)
-    if not content.startswith(b"PK"):
-        raise UsageError(f"{path}：这不是 Excel 工作簿（多半是网页或文本改了扩展名）。{_SAVE_AS}")
+    beginning = _beginning(path)
+    if beginning == MAGIC:
+        return _old_sheets(path, path.read_bytes())
+    if not beginning.startswith(b"PK"):
+        raise UsageError(f"{path}：这不是 Excel 工作簿（多半是网页或文本改了扩展名）。{SAVE_AS}")
     try:
-        marks = sheet_marks(io.BytesIO(content))
+        with path.open("rb") as file:
+            marks = sheet_marks(file)
     except TooLarge:
         raise UsageError(
             f"{path}：工作簿解开后过大，已拒绝打开。请删去空白的行列和图片，或分成几个文件，另存后再试"
         ) from None
     except Broken:
-        raise UsageError(f"{path}：文件已损坏，或不是 Excel 工作簿。{_SAVE_AS}") from None
-    return _sheets(path, content, marks)
+        raise UsageError(f"{path}：文件已损坏，或不是 Excel 工作簿。{SAVE_AS}") from None
+    return _sheets(path, path, marks)
 
 
-def _content(path: Path) -> bytes:
+def _beginning(path: Path) -> bytes:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise UsageError(f"{path}：文件超过{_MOST_BYTES // 1024 // 1024}兆字节，请删去图片，或分成几个文件")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(len(MAGIC))
     except OSError as error:
         raise UsageError(f"打不开文件 {path}（{reason_of(error)}）。请检查文件名和所在文件夹") from error
 
@@ -98,40 +95,36 @@ def _old_sheets(path: Path, content: bytes) -> list[Sheet]:
     """The sheets of a compound file: an old workbook, or a new one locked by a password."""
     names = stream_names(content)
     if "EncryptedPackage" in names:
-        raise UsageError(f"{path}：文件设了打开密码。请用 Excel 或 WPS 输入密码打开，清空密码后另存再试")
+        raise UsageError(f"{path}：{LOCKED}")
     if "WordDocument" in names:
         raise UsageError(f"{path}：这是 Word 文件，不是工作簿。请把名单放进 Excel 工作簿后再试")
     if names & {"Workbook", "Book"}:
         marks = {name: Marks(errors=errors) for name, errors in error_cells(content).items()}
-        return _sheets(path, content, marks)
+        return _sheets(path, io.BytesIO(content), marks)
     converted = as_xlsx(path, content, path.suffix.lower().lstrip("."), "WPS 表格文件（.et）")
-    return _sheets(path, converted, sheet_marks(io.BytesIO(converted)))
+    return _sheets(path, io.BytesIO(converted), sheet_marks(io.BytesIO(converted)))
 
 
-def _sheets(path: Path, content: bytes, marks: dict[str, Marks]) -> list[Sheet]:
-    from python_calamine import CalamineError, PasswordError, SheetTypeEnum, SheetVisibleEnum, load_workbook
+def _sheets(path: Path, source: Path | io.BytesIO, marks: dict[str, Marks]) -> list[Sheet]:
+    """The sheets of what python-calamine reads from `source`; `path` is the user's file."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
-    try:
-        with load_workbook(io.BytesIO(content)) as workbook:
-            return [
-                _sheet(workbook.get_sheet_by_index(number), about.visible != SheetVisibleEnum.Visible, marks)
-                for number, about in enumerate(workbook.sheets_metadata)
-                if about.typ == SheetTypeEnum.WorkSheet
-            ]
-    except PasswordError:
-        raise UsageError(f"{path}：文件设了打开密码。请用 Excel 或 WPS 输入密码打开，清空密码后另存再试") from None
-    except (CalamineError, OSError, ValueError) as error:
-        raise UsageError(f"{path}：文件已损坏，打不开。{_SAVE_AS}") from error
-    except BaseException as error:
-        if type(error).__name__ == "PanicException":  # what the reader's own faults become; no subclass of Exception
-            raise UsageError(f"{path}：文件已损坏，打不开。{_SAVE_AS}") from error
-        raise
+    with opened(path, source) as workbook:
+        return [
+            _sheet(source, workbook, about.name, about.visible != SheetVisibleEnum.Visible, marks)
+            for about in workbook.sheets_metadata
+            if about.typ == SheetTypeEnum.WorkSheet
+        ]
 
 
-def _sheet(source: Any, is_hidden: bool, marks: dict[str, Marks]) -> Sheet:
-    first_column = source.start[1] if source.start else 0
+def _sheet(source: Path | io.BytesIO, workbook: Any, name: str, is_hidden: bool, all_marks: dict[str, Marks]) -> Sheet:
+    marks = all_marks.get(name, Marks())
+    if marks.size > LARGE and isinstance(source, Path):
+        return Sheet(name, is_hidden, marks.merges, marks=marks, source=LargeSheet(source, name, marks.part))
+    sheet = workbook.get_sheet_by_name(name)
+    first_column = sheet.start[1] if sheet.start else 0
     merges = tuple(
         (top, left - first_column, bottom, right - first_column)
-        for (top, left), (bottom, right) in source.merged_cell_ranges or ()
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
     )
-    return Sheet(source.name, is_hidden, merges, first_column, marks.get(source.name, Marks()), source=source)
+    return Sheet(name, is_hidden, merges, first_column, marks, source=sheet)

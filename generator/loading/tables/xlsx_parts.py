@@ -13,6 +13,7 @@ from typing import IO
 from lxml import etree
 
 MOST_BYTES = 1024 * 1024 * 1024  # of one part, unpacked; a list of 100,000 people with 25 columns has 80 MB
+_MOST_OF_A_ROW = 64 * 1024 * 1024  # bytes
 MOST_CELLS = 30_000_000
 _MOST_RATIO = 400  # unpacked to packed; lists pack to a tenth
 _LARGE = 8 * 1024 * 1024  # bytes; below that a high ratio is harmless
@@ -36,7 +37,12 @@ _REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']""")
 _IS_ERROR = re.compile(rb"""\bt\s*=\s*["']e["']""")
 _IS_TEXT = re.compile(rb"""\bt\s*=\s*["']str["']""")
 _FORMULA, _VALUE = re.compile(rb"<(?:\w+:)?f\b"), re.compile(rb"<(?:\w+:)?v\b[^>]*>([^<]+)<")
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})""")
 _STYLE = re.compile(rb"""\bs\s*=\s*["'](\d+)["']""")
+
+
+Merge = tuple[int, int, int, int]
+"""The first row and column and the last row and column of merged cells, from 0."""
 
 
 class TooLarge(Exception):
@@ -54,6 +60,11 @@ class Marks:
     errors: dict[int, dict[int, str]] = field(default_factory=dict)
     """What such a cell shows (#REF!); empty where a formula has never been worked out."""
     percents: dict[int, set[int]] = field(default_factory=dict)
+    part: str = ""
+    """Where the sheet stands in the package."""
+    size: int = 0
+    """The bytes of that part, unpacked."""
+    merges: tuple[Merge, ...] = ()
 
 
 def sheet_marks(file: IO[bytes]) -> dict[str, Marks]:
@@ -68,7 +79,9 @@ def sheet_marks(file: IO[bytes]) -> dict[str, Marks]:
                     raise TooLarge
             percents = _percent_styles(archive)
             return {name: _marks(archive, part, percents) for name, part in _sheets(archive).items()}
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, OSError, EOFError, RuntimeError) as error:
+    except (TooLarge, Broken):
+        raise
+    except Exception as error:  # zipfile and zlib let many sorts of damage through as they come
         raise Broken from error
 
 
@@ -124,8 +137,9 @@ def _percent_styles(archive: zipfile.ZipFile) -> set[bytes]:
 
 
 def _marks(archive: zipfile.ZipFile, part: str, percents: set[bytes]) -> Marks:
-    marks, rows, doubtful = Marks(), _NEAR_ROW, False
-    for block in _blocks(archive, part):
+    marks, rows, doubtful = Marks(part=part, size=archive.getinfo(part).file_size), _NEAR_ROW, False
+    block = b""
+    for block in row_blocks(archive, part):
         unusual = any(writing in block for writing in _OTHER_WRITING)
         far = set(_FAR.findall(block))
         doubtful = doubtful or unusual or b"" in far  # a far column
@@ -137,19 +151,28 @@ def _marks(archive: zipfile.ZipFile, part: str, percents: set[bytes]) -> Marks:
             _add_percents(block, percents, marks)
     if doubtful or rows * _NEAR_COLUMN > MOST_CELLS:
         _require_bounds(archive, part)
+    marks.merges = tuple(_merges(block))  # they stand below the rows
     return marks
 
 
-def _blocks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
-    """The part in pieces, none of which ends inside a cell."""
+def row_blocks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """A sheet's part in pieces that end behind a row; the last one is what follows the rows. Raises TooLarge."""
     rest = b""
     with archive.open(part) as stream:
         while piece := stream.read(_BLOCK):
-            block = rest + piece
-            end = max(block.rfind(b"</row>"), block.rfind(b":row>")) + 1
-            yield block[:end]
-            rest = block[end:]
+            rest += piece
+            end = max(rest.rfind(b"</row>") + len(b"</row>"), rest.rfind(b":row>") + len(b":row>"))
+            if end > len(b"</row>"):
+                yield rest[:end]
+                rest = rest[end:]
+            elif len(rest) > _MOST_OF_A_ROW:
+                raise TooLarge
     yield rest
+
+
+def _merges(block: bytes) -> Iterator[Merge]:
+    for left, top, right, bottom in _MERGED.findall(block):
+        yield int(top) - 1, column_number(left.decode()), int(bottom) - 1, column_number(right.decode())
 
 
 def _add_errors(block: bytes, marks: Marks) -> None:
@@ -183,7 +206,7 @@ def _position(attributes: bytes) -> tuple[int, int]:
 def _require_bounds(archive: zipfile.ZipFile, part: str) -> None:
     """Raises TooLarge where the filled cells lie further apart than any list does."""
     rows, columns = 0, 0
-    for block in _blocks(archive, part):
+    for block in row_blocks(archive, part):
         for letters, row in _FILLED.findall(block):
             rows, columns = max(rows, int(row)), max(columns, column_number(letters.decode()) + 1)
         if rows * columns > MOST_CELLS:

@@ -12,9 +12,10 @@ from datetime import date
 from generator.model.applicant import Applicant, Sanction
 from generator.model.case import Case
 from generator.model.criteria_routes import TitleConditions
+from generator.rules.dates import in_words
 from generator.rules.eligibility.cut_off import applying
 from generator.rules.eligibility.ruling import Ruling
-from generator.rules.eligibility.spans import in_words, span
+from generator.rules.eligibility.spans import span
 from generator.rules.employer import is_of_kind
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of, any_of
 from generator.text import chinese_date

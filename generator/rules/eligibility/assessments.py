@@ -81,8 +81,8 @@ def _deferred_before(applicant: Applicant, campaign: Campaign) -> Iterator[Rulin
     """Grades of earlier years that defer: whether the time has passed depends on when one could have applied."""
     first = min(campaign.assessment_years)
     for one in applicant.assessments:
-        years = _deferral(one.grade, campaign)
-        if years and one.year < first and _in_present_title(one.year, applicant):
+        years = _deferral(one.grade, campaign) if one.year < first else 0
+        if years and _in_present_title(one.year, applicant):
             why = f"{one.grade}，顺延{years}年申报，是否已经顺延无法判断"
             yield Ruling(f"{one.year}年度", UNKNOWN, why, field=_FIELD)
 

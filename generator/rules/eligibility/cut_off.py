@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.campaign import Campaign
 from generator.model.campaign_schedule import CutOff
 from generator.model.case import Case
-from generator.rules.dates import calendar_day
-from generator.rules.eligibility.spans import Span, in_words, span
-from generator.rules.publicity_deadline import windows_of
+from generator.rules.dates import calendar_day, in_words
+from generator.rules.eligibility.spans import Span, span
+from generator.rules.once import once
+from generator.rules.publicity_deadline import rounds_of
 from generator.text import chinese_date
 
 _YEARS = ("年限", "资历", "任职")
@@ -49,8 +51,13 @@ def applying(case: Case) -> tuple[date, date]:
 
     Without any round: of the campaign's year.
     """
-    campaign = case.campaign
-    windows = windows_of(case.applicant.application, campaign) or campaign.schedule.windows
+    application = case.applicant.application
+    return _applying(case.campaign, application.track, application.series, application.level)
+
+
+@once
+def _applying(campaign: Campaign, track: str | None, series: str, level: str) -> tuple[date, date]:
+    windows = rounds_of(campaign, track, series, level) or campaign.schedule.windows
     if not windows:
         year = min(max(campaign.year, date.min.year), date.max.year)
         return date(year, 1, 1), date(year, 12, 31)

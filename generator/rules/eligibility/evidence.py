@@ -12,6 +12,7 @@ from generator.model.applicant import Achievement, Applicant, Award, Comparable,
 from generator.model.criteria_items import Item
 from generator.model.criteria_measures import Measure
 from generator.model.criteria_routes import TitleConditions
+from generator.rules.once import once
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer
 from generator.text import PartialDate
 
@@ -82,8 +83,9 @@ def evidence_of(applicant: Applicant, conditions: TitleConditions) -> Iterator[E
             yield Evidence(f"{name}.第{number}项", name, entry, when, readable=known.issuperset(entry.topics))
 
 
-def _names(item: Item) -> set[str]:
-    return {measure.name for _, measure in item.measures()}
+@once
+def _names(item: Item) -> frozenset[str]:
+    return frozenset(measure.name for _, measure in item.measures())
 
 
 def _is_length(measure: Measure) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator
 
 from generator.finding import Finding
 from generator.model.case import Case
+from generator.rules.dates import in_words
 from generator.rules.eligibility.admission import REGULATION, admission_rulings
 from generator.rules.eligibility.judge import judge, subject_of
 from generator.rules.eligibility.keys import key_findings
 from generator.rules.eligibility.ruling import NOTICE, Eligibility, Ruling
-from generator.rules.eligibility.spans import in_words
 from generator.rules.eligibility.standard import standard_of
 from generator.rules.grounds import Grounds
 from generator.rules.rule import Rule

@@ -5,7 +5,6 @@ could be. Results recognised as 特殊成果 may each stand for one condition; w
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.model.criteria_items import Choice, Item
 from generator.rules.eligibility.evidence import ACHIEVEMENTS, PRACTICE, WORKS, Evidence
@@ -74,7 +73,7 @@ def works_ruling(subject: Subject, name: str) -> Ruling:
     rulings = [group_ruling(choice, WORKS, subject, choice.scope or name) for choice, _ in possible]
     scope, worst = possible[0][1], min(rulings, key=lambda ruling: RANK[ruling.answer])
     if sure:
-        return replace(worst, name=name, why="；".join(filter(None, (scope, worst.why))))
+        return worst._replace(name=name, why="；".join(filter(None, (scope, worst.why))))
     answer = worst.answer if len({ruling.answer for ruling in rulings}) == 1 else UNKNOWN
     missing = () if answer == YES else ("单位的层级", *worst.missing)
     why = f"{scope}，各组条件分别核对"

@@ -15,6 +15,7 @@ from generator.model.criteria_measures import Measure
 from generator.rules.eligibility.amounts import adds_up, asked, number, reaches, threshold
 from generator.rules.eligibility.evidence import Evidence
 from generator.rules.eligibility.ruling import Ruling
+from generator.rules.eligibility.standard import sentence_of
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of, any_of
 
 COMMITTEE = "评审委员会"
@@ -73,7 +74,7 @@ def item_ruling(question: Question, shown: Sequence[Shown], name: str, *, unclai
     if unclaimed and answer == NO:
         answer, whys = UNKNOWN, [*whys, unclaimed]
     field = shown[0].evidence.field if shown else None
-    return Ruling(name, answer, "；".join(whys), item.sentence, () if answer == YES else missing, field=field)
+    return Ruling(name, answer, "；".join(whys), sentence_of(item), () if answer == YES else missing, field=field)
 
 
 def _measured(question: Question, shown: Sequence[Shown]) -> tuple[Answer, list[str], tuple[str, ...]]:

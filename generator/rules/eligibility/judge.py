@@ -15,7 +15,7 @@ from generator.rules.eligibility.groups import group_ruling, works_ruling
 from generator.rules.eligibility.items import COMMITTEE
 from generator.rules.eligibility.routes import routes_ruling
 from generator.rules.eligibility.ruling import Eligibility, Ruling
-from generator.rules.eligibility.standard import Articles, Standard, conditions_of, standard_of
+from generator.rules.eligibility.standard import Articles, Standard, articles_of, conditions_of, standard_of
 from generator.rules.eligibility.subject import Subject
 from generator.rules.eligibility.training import training_ruling
 from generator.rules.employer import is_among
@@ -84,7 +84,7 @@ def _met_from(rulings: list[Ruling]) -> date | None:
 
 def _conditions(case: Case, standard: Standard, subject: Subject | None) -> Iterator[Ruling]:
     criteria, campaign = standard.criteria, case.campaign
-    articles = Articles(criteria) if criteria else None
+    articles = articles_of(criteria) if criteria else None
     if criteria is None:
         yield Ruling("评审条件", UNKNOWN, standard.why, field="评审条件.数据")
     else:

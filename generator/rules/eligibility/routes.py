@@ -6,7 +6,6 @@ from the title alone.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from generator.model.applicant import Degree
@@ -17,6 +16,7 @@ from generator.rules.eligibility.scales import compare, scale_of
 from generator.rules.eligibility.scopes import in_scope
 from generator.rules.eligibility.service import Full, service
 from generator.rules.eligibility.spans import Span, span, years_later
+from generator.rules.eligibility.standard import sentence_of
 from generator.rules.eligibility.subject import Subject
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of, any_of
 from generator.text import chinese_date
@@ -67,7 +67,7 @@ def _route(route: Route, subject: Subject, name: str) -> Ruling:
         name,
         answer,
         "；".join(part.why for part in (failing or parts)),
-        sentence=route.sentence,
+        sentence=sentence_of(route),
         missing=tuple(text for part in failing for text in part.missing),
         met_from=max(days) if failing and len(days) == len(failing) else None,
         field=next((part.field for part in failing if part.field), _DEGREES),
@@ -167,7 +167,7 @@ def _served(what: str, years: int, title: Span | None, graduated: Span | None, s
         return _by_days(name, full, why, years, subject, _POSTS)
     doubt = f"没有写{'、'.join(unfilled)}" if unfilled else "取得学历以前的年限是否算数，条件没有写明"
     ruling = _by_days(name, full, f"{why}；{doubt}", years, subject, _POSTS)
-    return replace(ruling, missing=tuple(unfilled)) if ruling.answer == UNKNOWN else ruling
+    return ruling._replace(missing=tuple(unfilled)) if ruling.answer == UNKNOWN else ruling
 
 
 def _before_education(title: Span, graduated: Span, subject: Subject) -> bool:
@@ -203,4 +203,4 @@ def _with_stated(ruling: Ruling, years: int, subject: Subject) -> Ruling:
         return Ruling(ruling.name, answer, f"{text}，要求满{years}年", field="从事本专业年限")
     if ruling.answer in (answer, UNKNOWN):
         return ruling
-    return replace(ruling, answer=UNKNOWN, why=f"{ruling.why}；{text}，与工作经历不一致", met_from=None)
+    return ruling._replace(answer=UNKNOWN, why=f"{ruling.why}；{text}，与工作经历不一致", met_from=None)

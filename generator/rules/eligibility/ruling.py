@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer
 
@@ -13,8 +13,7 @@ RANK = {NO: 0, UNKNOWN: 1, YES: 2}
 """The answers from the worst to the best."""
 
 
-@dataclass(frozen=True)
-class Ruling:
+class Ruling(NamedTuple):
     """The answer on one condition.
 
     `why` gives both values, what the applicant has and what is asked for; `short` what was shown of several things to

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.criteria_scales import Scale
+from generator.rules.once import once
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer
 
 # Words that certificates add to the name of a step.
@@ -23,6 +24,7 @@ ASSESSMENT_GRADES = Scale.model_validate(_ASSESSMENTS)
 _Place = tuple[int, str | None]
 
 
+@once
 def scale_of(scales: tuple[Scale, ...], name: str) -> Scale | None:
     """The scale of that name."""
     return next((scale for scale in scales if scale.name == name), None)
@@ -45,15 +47,21 @@ def compare(scale: Scale, has: str, asked: str) -> Answer:
     return UNKNOWN if mine[1] else NO
 
 
+@once
 def place_on(scale: Scale, word: str) -> _Place | None:
     """(step, kind of it) of the word; None where it is no name on the scale."""
     plain = word.strip()
     for added in _ADDED:
         plain = plain.removesuffix(added) or plain
-    for name, place in sorted(_names(scale), key=lambda named: -len(named[0])):
+    for name, place in _by_length(scale):
         if plain == name or (scale.by_ending and plain.endswith(name)):
             return place
     return None
+
+
+@once
+def _by_length(scale: Scale) -> list[tuple[str, _Place]]:
+    return sorted(_names(scale), key=lambda named: -len(named[0]))
 
 
 def _names(scale: Scale) -> Iterator[tuple[str, _Place]]:

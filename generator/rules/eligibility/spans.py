@@ -7,10 +7,11 @@ are full on 29 February 2020, five on 28 February 2021.
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.rules.dates import earliest_day
-from generator.text import PartialDate, chinese_date
+from generator.text import PartialDate
 
 _MONTHS = 12
 
@@ -22,6 +23,7 @@ class Span(NamedTuple):
     last: date
 
 
+@lru_cache(maxsize=4096)
 def span(day: PartialDate) -> Span:
     """The days that a date may mean: 2018年11月 is 1 to 30 November."""
     month = day.month or _MONTHS
@@ -46,11 +48,6 @@ def length(months: int) -> str:
     parts = [f"{years}年"] if years else []
     parts += [f"{rest}个月"] if rest else []
     return "".join(parts) or "不满1个月"
-
-
-def in_words(day: date) -> str:
-    """2021年9月1日"""
-    return chinese_date(PartialDate(day.year, day.month, day.day))
 
 
 def _months_later(day: date, months: int) -> date:

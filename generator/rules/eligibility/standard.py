@@ -3,10 +3,13 @@
 import unicodedata
 from dataclasses import dataclass
 
+from generator.model.campaign import Campaign
 from generator.model.case import Case
 from generator.model.criteria import Criteria
-from generator.model.criteria_routes import TitleConditions
+from generator.model.criteria_items import Item
+from generator.model.criteria_routes import Route, TitleConditions
 from generator.model.title_series import plain_title
+from generator.rules.once import once
 from generator.text import chinese_numeral
 
 _BRACKETS = str.maketrans({"[": "〔", "(": "〔", "【": "〔", "]": "〕", ")": "〕", "】": "〕"})
@@ -27,10 +30,15 @@ def standard_of(case: Case) -> Standard:
 
     Conditions of another number are never judged by, however much alike they are.
     """
-    named, criteria = _number(case), case.criteria
-    called = f"（{named}）" if named else ""
-    if criteria is None:
+    named = _number(case.campaign, case.applicant.application.specialty)
+    if case.criteria is None:
+        called = f"（{named}）" if named else ""
         return Standard(None, f"本年度评审条件{called}未录入，无法判断")
+    return _of_number(case.criteria, named)
+
+
+@once
+def _of_number(criteria: Criteria, named: str | None) -> Standard:
     if named is None:
         return Standard(None, "年度评审没有写明评审条件的文号，所录入的条件是不是本年度的，无法判断")
     if criteria.number is None:
@@ -40,10 +48,10 @@ def standard_of(case: Case) -> Standard:
     return Standard(criteria)
 
 
-def _number(case: Case) -> str | None:
+def _number(campaign: Campaign, specialty: str) -> str | None:
     """The number that the campaign names, of the document for the applicant's specialty where there are several."""
-    conditions = case.campaign.conditions
-    own = (one.number for one in conditions.by_specialty if one.specialty == case.applicant.application.specialty)
+    conditions = campaign.conditions
+    own = (one.number for one in conditions.by_specialty if one.specialty == specialty)
     return conditions.number or next(own, None)
 
 
@@ -52,15 +60,29 @@ def _plain(number: str) -> str:
     return "".join(text.split())
 
 
+@once
 def conditions_of(criteria: Criteria, title: str | None) -> TitleConditions | None:
     """What is asked for a title; None where the file has no such title."""
     return next((one for one in criteria.titles if title and one.title == title_in(criteria, title)), None)
 
 
+@once
 def title_in(criteria: Criteria, title: str) -> str:
     """A title as the conditions call it, without the series before it and what stands in brackets: 档案馆员 is 馆员."""
     plain = plain_title(title)
     return plain.removeprefix(criteria.series) or plain
+
+
+@once
+def sentence_of(asked: Item | Route) -> str:
+    """The printed sentence of a condition or route, with its numbers filled in."""
+    return asked.sentence
+
+
+@once
+def articles_of(criteria: Criteria) -> "Articles":
+    """The articles of these conditions."""
+    return Articles(criteria)
 
 
 class Articles:

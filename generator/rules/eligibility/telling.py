@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from generator.rules.dates import in_words
 from generator.rules.eligibility.ruling import NOTICE, Eligibility, Ruling
-from generator.rules.eligibility.spans import in_words
 from generator.rules.verdict import YES
 
 _STEP = "　　"

@@ -4,17 +4,17 @@ Where the notice gives a range of years (专业科目最少 4, 专业科目 5: �
 least is enough to leave the answer open, and the most to settle it.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.model.applicant import Applicant
-from generator.model.campaign import Campaign, TrainingYears
-from generator.model.campaign_rules import TrainingSpan
+from generator.model.campaign import Campaign
 from generator.rules.eligibility.ruling import Ruling
-from generator.rules.exemption import Exemption
+from generator.rules.exemption import GENERAL, SPECIAL, Exemption, training_demands
+from generator.rules.once import once
 from generator.rules.verdict import NO, UNKNOWN, YES, Answer, all_of
 from generator.text import year_list
 
-GENERAL, SPECIAL = "公需科目", "专业科目"
 _FIELD = "继续教育"
 
 
@@ -33,11 +33,14 @@ def training_ruling(applicant: Applicant, campaign: Campaign, exempt: Exemption,
     """The answer on continuing education; None where the notice asks for nothing."""
     if campaign.training is None:
         return None
-    demands = _demands(applicant, campaign)
+    demands = _demands(campaign, applicant.application.level)
     if not demands:
         why = "通知没有写明这一级别要几年的继续教育合格证书"
         return Ruling(name, UNKNOWN, why, "每年参加继续教育并达到学时要求", field=_FIELD)
-    parts = [_subject(demand, applicant, exempt) for demand in demands]
+    done: dict[tuple[int, str], int] = defaultdict(int)
+    for one in applicant.trainings:
+        done[one.year, one.kind] += one.hours
+    parts = [_subject(demand, done, exempt) for demand in demands]
     return Ruling(
         name,
         all_of(part.answer for part in parts),
@@ -49,21 +52,20 @@ def training_ruling(applicant: Applicant, campaign: Campaign, exempt: Exemption,
     )
 
 
-def _demands(applicant: Applicant, campaign: Campaign) -> list[_Demand]:
-    level, rule = applicant.application.level, campaign.training
-    spans = zip(rule.spans, campaign.training_years, strict=True)
-    span, years = next(((span, years) for span, years in spans if span.level in (None, level)), (None, None))
-    if span is None:
-        return []
-    hours = rule.hours
+@once
+def _demands(campaign: Campaign, level: str) -> tuple[_Demand, ...]:
+    asked = next(iter(training_demands(campaign, level)), None)
+    if asked is None:
+        return ()
+    hours = campaign.training.hours
     unit = hours.unit if hours else "学时"
-    general = _Demand(GENERAL, years.general, len(years.general), hours.general if hours else None, unit)
-    special = _Demand(SPECIAL, years.special, _least(span, years), hours.special if hours else None, unit)
-    return [demand for demand in (general, special) if demand.years]
-
-
-def _least(span: TrainingSpan, years: TrainingYears) -> int:
-    return len(years.special) if span.special_at_least is None else min(span.special_at_least, len(years.special))
+    (_, general), (_, special) = asked.years.items()
+    least = len(special) if asked.span.special_at_least is None else min(asked.span.special_at_least, len(special))
+    demands = (
+        _Demand(GENERAL, general, len(general), hours.general if hours else None, unit),
+        _Demand(SPECIAL, special, least, hours.special if hours else None, unit),
+    )
+    return tuple(demand for demand in demands if demand.years)
 
 
 def _asked(demand: _Demand) -> str:
@@ -73,8 +75,8 @@ def _asked(demand: _Demand) -> str:
     return f"{demand.kind}近{how_many}{hours}"
 
 
-def _subject(demand: _Demand, applicant: Applicant, exempt: Exemption) -> Ruling:
-    by_year = {year: _year(year, demand, applicant, exempt) for year in demand.years}
+def _subject(demand: _Demand, done: dict[tuple[int, str], int], exempt: Exemption) -> Ruling:
+    by_year = {year: _year(year, demand, done.get((year, demand.kind)), exempt) for year in demand.years}
     parts = tuple(by_year.values())
     answers = [part.answer for part in parts]
     answer = all_of(answers)
@@ -91,15 +93,15 @@ def _subject(demand: _Demand, applicant: Applicant, exempt: Exemption) -> Ruling
     return Ruling(demand.kind, answer, why, _asked(demand), missing, field=_FIELD, parts=parts)
 
 
-def _year(year: int, demand: _Demand, applicant: Applicant, exempt: Exemption) -> Ruling:
+def _year(year: int, demand: _Demand, done: int | None, exempt: Exemption) -> Ruling:
+    """One year by the hours that are filled in; None: nothing is."""
     name = f"{year}年度{demand.kind}"
-    done = [one.hours for one in applicant.trainings if one.year == year and one.kind == demand.kind]
-    answer, why = _hours(sum(done), demand) if done else (UNKNOWN, "没有填写")
+    answer, why = (UNKNOWN, "没有填写") if done is None else _hours(done, demand)
     freed = exempt.covers(year, demand.kind)
     if answer != YES and freed == YES:
         service = next(one.why for one in exempt.services if one.answer == YES and year in one.years)
         return Ruling(name, YES, f"免除（{service}）", field=_FIELD)
-    missing = () if answer == YES or done else (f"{name}的学时",)
+    missing = () if answer == YES or done is not None else (f"{name}的学时",)
     if answer != YES and freed == UNKNOWN:
         return Ruling(name, UNKNOWN, f"{why}，是否免除无法判断（{exempt.why}）", missing=missing, field=_FIELD)
     return Ruling(name, answer, why, missing=missing, field=_FIELD)
