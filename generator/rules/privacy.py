@@ -7,7 +7,7 @@ form itself leaves out.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -43,7 +43,7 @@ _DATE = re.compile(
     rf"(?<![0-9])(?:(?P<year>(?:[0-9][0-9])?[0-9][0-9]){_MARK}(?P<month>[0-9][0-9]?)"
     rf"(?:{_MARK}(?P<day>[0-9][0-9]?)(?![0-9]))?|(?P<compact>(?:19|20)[0-9]{{4}}(?:[0-9][0-9])?)(?![0-9]))"
 )
-_SHORTEST_DATE = 4  # 84.1
+_NUMERALS = ("〇零○", *"一二三四五六七八九")
 _DATE_IN_WORDS = re.compile(
     r"(?<![0-9])[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?"
 )
@@ -71,10 +71,12 @@ def exposures(text: str, people: Sequence[Applicant], id_display: str) -> list[E
     `id_display` is 全号, 隐去中间8位 or 不印. A line of the text is a paragraph, or a row of a table.
     """
     plainly = _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
-    runs = [(words, _joined(words)) for words in dict.fromkeys(_found(_RUN, plainly, _SHORTEST_RUN))]
-    dates = list(_dates(plainly))
+    stretches = _STRETCH.findall(plainly)
+    runs = [(words, _joined(words)) for words in dict.fromkeys(_found(_RUN, stretches, _SHORTEST_RUN))]
     known = list(map(_Person, people))
-    found = _of_strangers(plainly, {person.number for person in known})
+    years = {day.year for person in known for day in person.born}
+    dates = list(_dates(plainly, stretches, years))
+    found = _of_strangers(stretches, {person.number for person in known})
     for person in known:
         numbers = list(_id_number(person, runs, id_display))
         inside = {words for words, _ in dates if any(words in one.words for one in numbers)}
@@ -82,9 +84,8 @@ def exposures(text: str, people: Sequence[Applicant], id_display: str) -> list[E
         found += [*numbers, *_phone(person, runs), *days]
         if id_display != _WHOLE:
             told = inside | {one.words for one in days}
-            lines = [(plainly, dates)] if len(known) == 1 else ((line, _dates(line)) for line in plainly.split("\n"))
-            months = _birth_month(person, lines)
-            found += [one for one in months if one.words not in told]
+            lines = [plainly] if len(known) == 1 else plainly.split("\n")
+            found += [one for one in _birth_month(person, lines) if one.words not in told]
     # The words as they were printed: each digit has kept its place.
     places = [(exposure, plainly.index(exposure.words)) for exposure in dict.fromkeys(found)]
     return [Exposure(one.rule, text[start : start + len(one.words)], one.message, one.remedy) for one, start in places]
@@ -104,9 +105,9 @@ class _Person:
         self.born |= {stated} if stated else set()  # both, where they disagree
 
 
-def _found(pattern: re.Pattern[str], text: str, shortest: int) -> Iterator[str]:
+def _found(pattern: re.Pattern[str], stretches: list[str], shortest: int) -> Iterator[str]:
     """What the pattern of a number finds, of at least `shortest` characters."""
-    for stretch in _STRETCH.findall(text):
+    for stretch in stretches:
         if len(stretch) >= shortest:
             yield from pattern.findall(stretch)
 
@@ -116,25 +117,35 @@ def _joined(words: str) -> str:
     return _SEPARATORS.sub("", words).upper()
 
 
-def _dates(text: str) -> Iterator[tuple[str, PartialDate]]:
-    """Each date or month with its words; a year of two digits may be of the last century or of this one."""
-    for stretch in _STRETCH.findall(text):
-        for match in _DATE.finditer(stretch) if len(stretch) >= _SHORTEST_DATE else ():
-            year, month, day, compact = match.group("year", "month", "day", "compact")
-            if compact:
-                last = int(compact[6:]) if compact[6:] else None
-                yield match[0], PartialDate(int(compact[:4]), int(compact[4:6]), last)
-                continue
-            for whole in (year,) if len(year) == 4 else (f"19{year}", f"20{year}"):
-                yield match[0], PartialDate(int(whole), int(month), int(day) if day else None)
-    for words in _DATE_IN_WORDS.findall(text):
-        with suppress(ValueError):  # 二〇二四年十三月
-            yield words, parse_date(words)
+def _dates(text: str, stretches: list[str], years: set[int]) -> Iterator[tuple[str, PartialDate]]:
+    """Each date or month with its words; a year of two digits may be of the last century or of this one.
+
+    Of dates in other years than these some are left out.
+    """
+    written = {f"{year % 100:02}" for year in years}
+    for stretch in stretches:
+        if any(digits in stretch for digits in written):
+            yield from _dates_in(stretch)
+    if any(f"{digit}年" in text for year in years for digit in _NUMERALS[year % 10]):
+        for words in _DATE_IN_WORDS.findall(text):
+            with suppress(ValueError):  # 二〇二四年十三月
+                yield words, parse_date(words)
 
 
-def _of_strangers(text: str, known: set[str]) -> list[Exposure]:
+def _dates_in(stretch: str) -> Iterator[tuple[str, PartialDate]]:
+    for match in _DATE.finditer(stretch):
+        year, month, day, compact = match.group("year", "month", "day", "compact")
+        if compact:
+            last = int(compact[6:]) if compact[6:] else None
+            yield match[0], PartialDate(int(compact[:4]), int(compact[4:6]), last)
+            continue
+        for whole in (year,) if len(year) == 4 else (f"19{year}", f"20{year}"):
+            yield match[0], PartialDate(int(whole), int(month), int(day) if day else None)
+
+
+def _of_strangers(stretches: list[str], known: set[str]) -> list[Exposure]:
     """ID numbers of nobody in the list, such as those of family members in free text."""
-    numbers = {_joined(words): words for words in _found(_NUMBER, text, LENGTH)}
+    numbers = {_joined(words): words for words in _found(_NUMBER, stretches, LENGTH)}
     return [
         Exposure(ID, words, "印出了不属于申报人的完整身份证号", "请删去")
         for number, words in numbers.items()
@@ -190,16 +201,13 @@ def _birth_date(person: _Person, dates: list[tuple[str, PartialDate]]) -> Iterat
             yield Exposure(BIRTH_DATE, words, f"印出了{person.name}完整的出生日期", "请删去出生日期")
 
 
-def _birth_month(person: _Person, lines: Iterable[tuple[str, Iterable[tuple[str, PartialDate]]]]) -> Iterator[Exposure]:
-    """The birth month, where the same line shows the last four digits: few hidden ones are then left to guess.
-
-    `lines` come with the dates in them.
-    """
+def _birth_month(person: _Person, lines: list[str]) -> Iterator[Exposure]:
+    """The birth month, where the same line shows the last four digits: few hidden ones are then left to guess."""
     months = {(born.year, born.month) for born in person.born}
-    for line, dates in lines if person.has_id else ():
+    for line in lines if person.has_id else ():
         if not _shows_end(line, person.number[-4:]):
             continue
-        for words, day in dates:
+        for words, day in _dates(line, _STRETCH.findall(line), {born.year for born in person.born}):
             if (day.year, day.month) in months:
                 message = f"{person.name}的出生年月与身份证号末4位一起印出，身份证号隐去的数字可以推算出来"
                 yield Exposure(BIRTH_MONTH, words, message, "请删去出生年月，或把“身份证号显示”改为“不印”")

@@ -11,6 +11,7 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break
 
 from generator.loading.load import load_case
@@ -112,7 +113,7 @@ def _below(sheet, last: int) -> None:
     sheet.cell(last + 3, 1, "审核人（签字）：")
     sheet.merge_cells(start_row=last + 3, end_row=last + 3, start_column=1, end_column=4)
     sheet.cell(last + 3, 8, "单位负责人（签字）：").comment = Comment("手签", "office")
-    sheet.cell(last + 3, 8).hyperlink = f"#'{SHEET}'!B{last + 1}"
+    sheet.cell(last + 3, 8).hyperlink = Hyperlink(f"H{last + 3}", location=f"'{SHEET}'!B{last + 1}")
 
 
 def _set_up(book: Workbook, sheet, last: int) -> None:

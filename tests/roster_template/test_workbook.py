@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 from xlsxwriter import Workbook as WrittenBook
 
 from generator.errors import FindingsError, UsageError
+from generator.model.applicant import Paper
 from generator.roster_template.fill import fill_roster
 from generator.roster_template.references import Insertion
 from tests.rendering.test_docx_package import PICTURE
@@ -101,7 +103,7 @@ class TestWhatIsFilled:
     def test_values_that_look_like_formulas_stay_text(self, tmp_path):
         case = people()[0]
         name = '=HYPERLINK("x")&<甲>'
-        odd = type(case)(case.campaign, case.applicant.model_copy(update={"name": name}), case.unit)
+        odd = replace(case, applicant=case.applicant.model_copy(update={"name": name}))
         path = tmp_path / "花名册.xlsx"
         path.write_bytes(book_bytes(roster_book()))
         made, _ = fill_roster(path, [odd, odd])
@@ -281,9 +283,15 @@ class TestWhatIsSaid:
 
     def test_items_that_no_column_takes_are_told(self, tmp_path):
         book = roster_book()
-        book[SHEET]["K3"] = "业绩成果1"
-        _, findings = filled(book_bytes(book), tmp_path)
-        assert [one.level for one in findings if "以后的没有列出" in one.message] == ["warning"]
+        book[SHEET]["J3"], book[SHEET]["K3"] = "论文题目1", "论文题目2"
+        path = tmp_path / "花名册.xlsx"
+        path.write_bytes(book_bytes(book))
+        papers = tuple(Paper.model_validate({"题目": title}) for title in ("甲", "乙", "丙"))
+        writer = replace(people()[0], applicant=people()[0].applicant.model_copy(update={"papers": papers}))
+        made, findings = fill_roster(path, [writer, people()[1]])
+        assert rows_of(made, count=1)[0][9:11] == ["甲", "乙"]
+        [told] = [one for one in findings if one.level == "warning"]
+        assert told.message == f"{writer.applicant.name}的论文著作有2项以上，“论文题目2”以后的没有列出"
 
     def test_people_who_stand_there_already_are_not_written_over(self, tmp_path):
         message = refusal(book_bytes(roster_book(sample={"A": 1, "B": "李四", "E": "990101199001010000"})), tmp_path)
