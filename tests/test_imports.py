@@ -64,7 +64,7 @@ MAY_IMPORT = {
     },
     "checking": {
         *("build", "catalog", "inputs", "judging", "loading", "own_lint", "own_words", "paper", "report", "rules"),
-        *("model", "pack_templates", "selection"),
+        *("model", "pack_templates", "selection", "text"),
     },
     "rules_page": {"lint", "rules"},
     "importing": {"build", "catalog", "loading", "output", "reading", "rendering", "text"},

@@ -150,7 +150,7 @@ def as_meant(person: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(APPLICANTS, min_size=1, max_size=3, unique_by=lambda person: person["身份证号"]))
 def test_applicants_written_in_the_flat_form_come_back_as_they_were(people):
     with tempfile.TemporaryDirectory() as folder:
