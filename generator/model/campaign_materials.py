@@ -53,7 +53,9 @@ class RequiredMaterial(Model):
         (), alias="适用条件", description="“适用人员”是哪些人，供核对每个人要交的材料；不写则请各人自行核对"
     )
     conditions_together: Literal["都符合", "符合其一", "未写明"] = Field(
-        "都符合", alias="条件关系", description="“适用条件”有几项时，通知要求都符合，还是符合其中一项；看不出的写“未写明”"
+        "都符合",
+        alias="条件关系",
+        description="“适用条件”有几项时，通知要求都符合，还是符合其中一项；看不出的写“未写明”",
     )
     by_level: Annotated[tuple[OtherName, ...], OneOrMore] = Field(
         (), alias="按级别", description="某一级别以另一种材料代替时写"

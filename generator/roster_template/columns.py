@@ -90,9 +90,8 @@ class Columns:
                 message = f"“{column.heading}”有{len(column.empty)}人没有内容（{_names(column.empty)}），空着"
                 yield Finding(RULE, "hint", message, remedy="请补填数据，或确认可以空着", place=place)
             if column.left_over:
-                message = (
-                    f"{_names(column.left_over)}的{column.asked.path[-1]}比“{column.heading}”排得下的多，后面的没有列出"
-                )
+                whose = f"{_names(column.left_over)}的{column.asked.path[-1]}"
+                message = f"{whose}多于{column.asked.part[1]}项，“{column.heading}”以后的没有列出"
                 yield Finding(RULE, "warning", message, remedy="请加列，或在表上另行说明", place=place)
 
     def _last_of_each_list(self) -> list[Column]:

@@ -7,7 +7,7 @@ form itself leaves out.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -54,6 +54,10 @@ _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _NO_NUMBER = 4  # digits; so few that they may stand by chance before and behind what is hidden
 
 
+_Dated = tuple[str, PartialDate]
+"""The words of a date, and the date."""
+
+
 @dataclass(frozen=True)
 class Exposure:
     """What a public text shows and must not: the rule it breaks, and the words as they stand in it."""
@@ -84,7 +88,7 @@ def exposures(text: str, people: Sequence[Applicant], id_display: str) -> list[E
         found += [*numbers, *_phone(person, runs), *days]
         if id_display != _WHOLE:
             told = inside | {one.words for one in days}
-            lines = [plainly] if len(known) == 1 else plainly.split("\n")
+            lines = [(plainly, dates)] if len(known) == 1 else _lines(plainly, years)
             found += [one for one in _birth_month(person, lines) if one.words not in told]
     # The words as they were printed: each digit has kept its place.
     places = [(exposure, plainly.index(exposure.words)) for exposure in dict.fromkeys(found)]
@@ -117,22 +121,21 @@ def _joined(words: str) -> str:
     return _SEPARATORS.sub("", words).upper()
 
 
-def _dates(text: str, stretches: list[str], years: set[int]) -> Iterator[tuple[str, PartialDate]]:
+def _dates(text: str, stretches: list[str], years: set[int]) -> Iterator[_Dated]:
     """Each date or month with its words; a year of two digits may be of the last century or of this one.
 
     Of dates in other years than these some are left out.
     """
     written = {f"{year % 100:02}" for year in years}
-    for stretch in stretches:
-        if any(digits in stretch for digits in written):
-            yield from _dates_in(stretch)
+    for stretch in dict.fromkeys(stretch for digits in written for stretch in stretches if digits in stretch):
+        yield from _dates_in(stretch)
     if any(f"{digit}年" in text for year in years for digit in _NUMERALS[year % 10]):
         for words in _DATE_IN_WORDS.findall(text):
             with suppress(ValueError):  # 二〇二四年十三月
                 yield words, parse_date(words)
 
 
-def _dates_in(stretch: str) -> Iterator[tuple[str, PartialDate]]:
+def _dates_in(stretch: str) -> Iterator[_Dated]:
     for match in _DATE.finditer(stretch):
         year, month, day, compact = match.group("year", "month", "day", "compact")
         if compact:
@@ -195,19 +198,24 @@ def _phone(person: _Person, runs: list[tuple[str, str]]) -> Iterator[Exposure]:
                 yield Exposure(PHONE, words, message, "请删去；公示上只印受理反映的监督电话")
 
 
-def _birth_date(person: _Person, dates: list[tuple[str, PartialDate]]) -> Iterator[Exposure]:
+def _birth_date(person: _Person, dates: list[_Dated]) -> Iterator[Exposure]:
     for words, day in dates:
         if day.day and day in person.born:
             yield Exposure(BIRTH_DATE, words, f"印出了{person.name}完整的出生日期", "请删去出生日期")
 
 
-def _birth_month(person: _Person, lines: list[str]) -> Iterator[Exposure]:
+def _lines(text: str, years: set[int]) -> Iterator[tuple[str, Iterable[_Dated]]]:
+    """Each line with the dates in it."""
+    return ((line, _dates(line, _STRETCH.findall(line), years)) for line in text.split("\n"))
+
+
+def _birth_month(person: _Person, lines: Iterable[tuple[str, Iterable[_Dated]]]) -> Iterator[Exposure]:
     """The birth month, where the same line shows the last four digits: few hidden ones are then left to guess."""
     months = {(born.year, born.month) for born in person.born}
-    for line in lines if person.has_id else ():
+    for line, dates in lines if person.has_id else ():
         if not _shows_end(line, person.number[-4:]):
             continue
-        for words, day in _dates(line, _STRETCH.findall(line), {born.year for born in person.born}):
+        for words, day in dates:
             if (day.year, day.month) in months:
                 message = f"{person.name}的出生年月与身份证号末4位一起印出，身份证号隐去的数字可以推算出来"
                 yield Exposure(BIRTH_MONTH, words, message, "请删去出生年月，或把“身份证号显示”改为“不印”")

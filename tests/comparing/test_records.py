@@ -84,7 +84,8 @@ def test_an_item_that_came_is_told_whole_and_the_others_stay_what_they_are(chang
 
 
 def test_an_item_that_went_is_told(changes):
-    item = "  - 名称: 其他证明材料\n    适用条件: {申报情形: 有这项材料}\n    去向: 未写明              # 原通知只写到第12项\n"
+    item = "  - 名称: 其他证明材料\n    适用条件: {申报情形: 有这项材料}\n"
+    item += "    去向: 未写明              # 原通知只写到第12项\n"
     assert changes((item, "")) == ["材料清单：删去“其他证明材料”"]
 
 

@@ -207,7 +207,8 @@ class TestFields:
     def test_a_template_that_libreoffice_made_is_filled(self, tmp_path):
         source = 'text:database-name="名单" text:table-name="名单" text:table-type="table"'
         field = f'<text:database-display {source} text:column-name="姓名">«姓名»</text:database-display>'
-        content = f"""<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+        content = f"""<?xml version="1.0" encoding="UTF-8"?><office:document
+            xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
             xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"
             office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>
             <text:p>我是{field}。</text:p></office:text></office:body></office:document>"""

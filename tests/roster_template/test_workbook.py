@@ -291,7 +291,7 @@ class TestWhatIsSaid:
         made, findings = fill_roster(path, [writer, people()[1]])
         assert rows_of(made, count=1)[0][9:11] == ["甲", "乙"]
         [told] = [one for one in findings if one.level == "warning"]
-        assert told.message == f"{writer.applicant.name}的论文著作有2项以上，“论文题目2”以后的没有列出"
+        assert told.message == f"{writer.applicant.name}的论文著作多于2项，“论文题目2”以后的没有列出"
 
     def test_people_who_stand_there_already_are_not_written_over(self, tmp_path):
         message = refusal(book_bytes(roster_book(sample={"A": 1, "B": "李四", "E": "990101199001010000"})), tmp_path)
