@@ -101,6 +101,7 @@ def build(quiet: bool, data, campaign, only, formats, blank, templates, own, pub
 @click.option("--public", is_flag=True, help="自己的模板要公开张贴：身份证号隐去，不印电话和出生年月。")
 @click.option("--accept", "rules", multiple=True, metavar="规则", help="这条规则已核实，仍要生成；可重复。")
 @click.option("--reason", "reasons", multiple=True, metavar="理由", help="核实的情况，记入文件属性和生成结果表。")
+@click.option("--roster-template", type=_FILE, help="主管部门的花名册（.xlsx 或 .docx），照它的表头填入。")
 @click.option("--merge", is_flag=True, help="每种文件合成一份，每人从单数页起，便于双面打印。")
 @click.option("--zip", "as_zip", is_flag=True, help="全部放进一个压缩文件，-o 写它的名称。")
 @click.option("--jobs", "workers", type=click.IntRange(1), default=1, help="用几个进程同时做，默认1个。")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.catalog import APPLICANT, CAMPAIGN, CRITERIA, OFFICIAL
 from generator.errors import FindingsError, UsageError
+from generator.loading.lists import LIST_ENDINGS, Refused, read_list
 from generator.loading.load import Loaded, load_case, load_record, record_type
 from generator.model.records import CALENDAR, UNIT
 from generator.output import DATA_ENDINGS
@@ -21,6 +22,9 @@ def load_all(data: Sequence[Path], campaign: Path | None, report: Report) -> Ite
     """
     for path in dict.fromkeys(_files(data)):
         try:
+            if path.suffix.lower() in LIST_ENDINGS:
+                yield from _of_list(path, campaign, report)
+                continue
             kind = record_type(path)
             if kind in _MADE_FROM:
                 yield load_case(path, campaign)
@@ -30,6 +34,16 @@ def load_all(data: Sequence[Path], campaign: Path | None, report: Report) -> Ite
         except FindingsError as error:
             report.add(error.findings)
             report.unread.append(path)
+
+
+def _of_list(path: Path, campaign: Path | None, report: Report) -> Iterator[Loaded]:
+    """The applicants of a list; one that cannot be used is reported and stops no other."""
+    given = load_case(campaign) if campaign else None
+    for item in read_list(path, given, tell=lambda finding: report.add([finding])):
+        if isinstance(item, Refused):
+            report.add(item.findings)
+        else:
+            yield item
 
 
 def _files(data: Sequence[Path]) -> Iterator[Path]:

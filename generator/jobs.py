@@ -11,6 +11,7 @@ from generator.finding import LEVEL_NAMES, Finding, Place
 from generator.folders import output_folders
 from generator.inputs import load_all
 from generator.judging import Judge, Statement, placed
+from generator.loading.lists import LIST_ENDINGS
 from generator.loading.load import Loaded
 from generator.output import require_writable, write_file
 from generator.own_template import build_own
@@ -45,12 +46,7 @@ def run(
     `accepted` are a person's statements on findings that would stop a document. Raises UsageError for what cannot be
     asked for.
     """
-    if own and only:
-        raise UsageError("--template 已经指明了模板，不能再写 --only")
-    if public and not own:
-        raise UsageError("--public 只用于自己的模板（--template）；自带的公示和公示结果本来就按公开文件生成")
-    if own and DOCX not in formats:
-        raise UsageError("自己的 Word 模板只能生成 docx，请去掉 --format 或写 --format docx")
+    _refuse_what_goes_not_together(data, formats, only, own, public)
     library = library or Library()
     wanted = Wanted(library, tuple(library.document(name) for name in only), state)
     report, judge = Report(), Judge(tuple(accepted))
@@ -89,6 +85,19 @@ def demo(*, root: Path, formats: Sequence[str], progress: Callable | None = None
         report.paths += blanks.paths
         report.add(blanks.findings)
     return report
+
+
+def _refuse_what_goes_not_together(
+    data: Sequence[Path], formats: Sequence[str], only: Sequence[str], own: Sequence[Path], public: bool
+) -> None:
+    if own and only:
+        raise UsageError("--template 已经指明了模板，不能再写 --only")
+    if public and not own:
+        raise UsageError("--public 只用于自己的模板（--template）；自带的公示和公示结果本来就按公开文件生成")
+    if own and DOCX not in formats:
+        raise UsageError("自己的 Word 模板只能生成 docx，请去掉 --format 或写 --format docx")
+    if lists := [path for path in data if path.suffix.lower() in LIST_ENDINGS]:
+        raise UsageError(f"{lists[0]}：是名单，请用 zhicheng batch 生成")
 
 
 def _possible(formats: Sequence[str], report: Report) -> Sequence[str]:

@@ -60,7 +60,7 @@ def make_pack(campaign: Path, library: Library) -> Pack:
     should hand that round.
     """
     loaded = load_case(campaign)
-    if loaded.case.campaign is None:
+    if loaded.case.campaign is None or loaded.case.applicant:
         raise UsageError(f"{campaign}：不是年度评审数据，评审包要用年度评审数据文件来做")
     blanks, hints = _blanks(campaign, library)
     data = dict(_data(campaign, loaded))

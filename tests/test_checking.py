@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from generator.checking import alike_together, check
+from generator.errors import UsageError
 from generator.finding import Finding, Place
+from generator.jobs import run
 from generator.resources import data_folder
+from tests.batch.lists import HEADINGS, row, write_list
 from tests.files import CAMPAIGN, applicant, id_number
 
 
@@ -98,3 +102,30 @@ class TestAlikeTogether:
             for name in "甲乙丙丁"
         ]
         assert alike_together(elsewhere) == elsewhere
+
+
+class TestList:
+    def check(self, path: Path, *rows: dict[str, str]) -> list:
+        return check([write_list(path, rows)], CAMPAIGN).findings
+
+    def test_a_list_is_checked_person_by_person_and_as_a_whole(self, tmp_path):
+        path = tmp_path / "名单.csv"
+        found = self.check(path, row("张三"), row("李四", 身份证号="123"), row("张三"))
+        errors = [(one.rule, one.place.row) for one in found if one.level == "error"]
+        assert ("id-length", 3) in errors
+        assert ("list-person-twice", 4) in errors
+        assert {one.place.file for one in found if one.level == "error"} == {str(path)}
+
+    def test_a_workbook_tells_sheet_row_and_heading(self, tmp_path):
+        path = tmp_path / "名单.xlsx"
+        book = openpyxl.Workbook()
+        book.active.title = "申报人员"
+        for line in (["申报人员名单"], list(HEADINGS), list(row("张三", 身份证号="123").values())):
+            book.active.append(line)
+        book.save(path)
+        [finding] = [one for one in check([path], CAMPAIGN).findings if one.rule == "id-length"]
+        assert str(finding).startswith(f"{path} 表“申报人员”第3行“身份证号”")
+
+    def test_a_list_is_not_built_one_by_one(self, tmp_path, root):
+        with pytest.raises(UsageError, match="zhicheng batch"):
+            run([write_list(tmp_path / "名单.csv", [row("张三")])], root=root, formats=["docx"])

@@ -73,7 +73,7 @@ MAY_IMPORT = {
     },
     "batch": {
         *("__init__", "build", "catalog", "folders", "judging", "loading", "model", "output", "own_template", "paper"),
-        *("rendering", "rules", "selection", "text"),
+        *("pack_templates", "rendering", "roster_template", "rules", "selection", "text"),
     },
     "console": {"text"},
     "doctor": {"rendering", "resources"},

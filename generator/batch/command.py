@@ -51,6 +51,7 @@ def spec_of(
     public: bool,
     rules: Sequence[str],
     reasons: Sequence[str],
+    roster_template: Path | None = None,
     **_: Any,
 ) -> Spec:
     """What the options say of the documents. Raises UsageError for what cannot be asked for."""
@@ -58,8 +59,9 @@ def spec_of(
         raise UsageError("--template 已经指明了模板，不能再写 --only")
     if public and not own:
         raise UsageError("--public 只用于自己的模板（--template）；自带的公示和公示结果本来就按公开文件生成")
-    spec = Spec(tuple(formats_chosen), tuple(only), templates, tuple(own), public, statements(rules, reasons))
-    if not (spec.documents or spec.lists(ROSTER)):
+    accepted = statements(rules, reasons)
+    spec = Spec(tuple(formats_chosen), tuple(only), templates, tuple(own), public, accepted, roster_template)
+    if not (spec.documents or spec.lists(ROSTER) or roster_template):
         raise UsageError("--only 里没有申报人或名单的文件，写法见 zhicheng template list")
     return spec
 
@@ -142,10 +144,11 @@ def _lists(batch: Batch, spec: Spec, store: Store, journal: Journal) -> None:
         count += 1
         if record.lines and all(line.status == FAILED for line in record.lines):
             failed.append(record.lines[0].applicant)
-    made = list(lists.list_lines(batch.records, spec, store, failed, count))
-    if made:
-        journal.add(lists.as_record(count + 1, made))
-        for line in made:
+    made = lists.make_lists(batch.records, spec, store, failed, count)
+    batch.receipt.findings += made.findings
+    if made.lines:
+        journal.add(lists.as_record(count + 1, made.lines))
+        for line in made.lines:
             batch.receipt.count(line)
 
 

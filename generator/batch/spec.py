@@ -26,6 +26,8 @@ class Spec:
     own: tuple[Path, ...] = ()
     public: bool = False
     accepted: tuple[Statement, ...] = ()
+    roster: Path | None = None
+    """An office's own roster, to be filled instead of ours."""
     policy: str = field(default="", compare=False)
     """The hash of everything that is the same for all records: program, templates, campaign, wishes."""
 

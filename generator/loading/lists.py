@@ -27,6 +27,9 @@ from generator.model.campaign import Campaign
 from generator.model.records import APPLICANT, RECORDS
 
 _NAME, _UNIT, _CAMPAIGN, _APPLICATION = "姓名", "单位", "评审", "申报"
+LIST_ENDINGS = (*workbook.ENDINGS, *delimited.ENDINGS, *json_lines.ENDINGS)
+"""Files that are lists and nothing else; a YAML file may be one too."""
+
 _IN_FOLDERS = (*workbook.ENDINGS, ".csv", *yaml_documents.ENDINGS, *json_lines.ENDINGS)
 _TEMPORARY = (".", "~$")
 _LEVEL_WORD = re.compile("[高中初]")

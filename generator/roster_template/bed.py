@@ -21,13 +21,13 @@ _NO_NAME = re.compile(r"[×xX＊*○〇…\s]{2,}|某某.?|.{0,4}(?:示例|样�
 class Bed:
     """The rows from `first` on (from 0), `count` of them standing in the table already.
 
-    New rows look like the one at `pattern`; None where there is no empty row. `sample` is a row with an example.
+    New rows look like the one at `pattern`; None where there is no row to look like. `samples` are those with examples.
     """
 
     first: int
     count: int
     pattern: int | None
-    sample: int | None = None
+    samples: tuple[int, ...] = ()
 
     @property
     def insertion(self) -> int:
@@ -40,6 +40,14 @@ class Bed:
             return row
         return row - added if row >= self.insertion + added else None
 
+    def is_replaced(self, original: int | None) -> bool:
+        """Whether a row of the template gives way to a new one: an example does, where there is an empty row."""
+        return original in self.samples and original != self.pattern
+
+    def left_samples(self, people: int) -> tuple[int, ...]:
+        """The examples that are left where there are so few people."""
+        return tuple(row for row in self.samples if row >= self.first + people)
+
 
 def find_bed(
     header: Header, cells: Callable[[int], Sequence[Any]], end: int, belongs: Callable[[int], bool], place: Place
@@ -51,8 +59,8 @@ def find_bed(
     """
     lines, serial = _lines(header), _index(header, SERIAL.names)
     width = 1 + max(column.index for column in header.columns)
-    found: list[int] = []
-    pattern = sample = None
+    found, samples, start = [], [], header.bottom + 1
+    pattern = None
     for row in range(header.bottom + 1, end):
         texts = [*cells(row), *[""] * width]
         filled = [at for at, cell in enumerate(texts) if not is_blank(cell)]
@@ -62,16 +70,17 @@ def find_bed(
                 break
             pattern = row if pattern is None else pattern
         elif kind is Line.EXAMPLE or kind is Line.PERSON and _NO_NAME.fullmatch(_name(header, texts)):
-            sample = row if sample is None else sample
+            samples.append(row)
         elif found or is_ending(shown(texts[filled[0]])):
             break
         elif kind is Line.PERSON:
             raise FindingsError([_taken(header, texts, row, place)])
         else:
-            continue  # what stands between the headings and the rows: 1, 2, 3 …
+            start = row + 1  # behind what stands between the headings and the rows: 1, 2, 3 …
+            continue
         found.append(row)
-    first = found[0] if found else header.bottom + 1
-    return Bed(first, len(found), sample if pattern is None else pattern, sample)
+    pattern = samples[0] if samples and pattern is None else pattern
+    return Bed(found[0] if found else start, len(found), pattern, tuple(samples))
 
 
 def refuse_merged(bed: Bed, headings: Mapping[int, str], merges: Iterable[Merge], place: Place) -> None:

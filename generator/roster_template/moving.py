@@ -19,9 +19,11 @@ _NOTE_ANCHOR = re.compile(r"(<x:Anchor>)([^<]*)(</x:Anchor>)")
 
 
 def insert_rows(parts: Parts, sheet: str, insertion: Insertion) -> None:
-    """Moves what lies below the new rows, in the sheet (the part `sheet`) and wherever it is referred to."""
+    """Moves what lies below the new rows, in the sheet (the part `sheet`) and wherever it is referred to.
+
+    Formulas must have been written out (`write_out_shared`).
+    """
     root = parts.edited(sheet)
-    write_out_shared(root)
     _move_references(root, insertion, here=True)
     _move_rows(root, insertion)
     for relation in parts.relations(sheet).values():
@@ -76,7 +78,7 @@ def _move_references(root: etree._Element, insertion: Insertion, *, here: bool) 
             if here or _is_source(element, insertion):
                 element.set(attribute, insertion.area(element.get(attribute), grows=name not in _NOT_GROWING))
         if location := element.get("location"):
-            element.set("location", insertion.formula(location, here=False))
+            element.set("location", insertion.formula(location, here=here))
     return etree.tostring(root) != before
 
 

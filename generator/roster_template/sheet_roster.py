@@ -51,10 +51,9 @@ class SheetRoster:
         self._rows = SheetRows(self._root)
         self._heights = Heights(self._root, self._styles)
         self._values = dict(sheet.rows(header.bottom + 1))
-        end = (
-            max(self._rows.last - 1, header.bottom, *self._values) + 2
-        )  # the row below the last may be the first empty one
-        self._bed = find_bed(header, self._written, end, self._is_framed, place)
+        last = max(self._rows.last - 1, header.bottom, *self._values)
+        # The row below the last may be the first empty one.
+        self._bed = find_bed(header, self._written, last + 2, self._is_framed, place)
         # Rows without lines below a heading that has some were never laid out: they take after the heading.
         pattern = self._bed.pattern
         self._as_heading = self._is_framed(header.bottom) and (pattern is None or not self._is_framed(pattern))
@@ -74,17 +73,19 @@ class SheetRoster:
         for at, texts in enumerate(people):
             row = self._bed.first + at
             original = self._bed.original(row, insertion.count)
-            if original is None or (original == self._bed.sample and original != self._bed.pattern):
+            if original is None or self._bed.is_replaced(original):
                 self._write(row, pattern, texts)
             else:
-                self._fill(row, texts, is_sample=original == self._bed.sample)
+                self._fill(row, texts, is_sample=original in self._bed.samples)
+        for row in self._bed.left_samples(len(people)):
+            self._fill(row, [""] * len(self._columns), is_sample=True)
         recalculated(self._parts, self._part)
         self._parts.put(self._part, self._rows.content())
 
     def _written(self, row: int) -> list[Any]:
         """What is written in the cells of a row; results of formulas are not."""
         cells = list(self._values.get(row, ()))
-        for at, cell in self._rows.cells(row + 1):
+        for at, cell in self._rows.cells(row + 1).items():
             if cell.find("{*}f") is not None and 0 <= at - self._left < len(cells):
                 cells[at - self._left] = ""
         return cells
@@ -112,10 +113,12 @@ class SheetRoster:
         """The form of a column's dates: the sample's, that of the cell, or the one that the heading states."""
         if not column.is_date:
             return None
-        sample = [*self._values.get(self._bed.sample, ()), *[""] * len(self._span)][column.index]
-        if isinstance(sample, str) and (picture := picture_of(sample)):
-            return picture
-        rows = [row for row in (self._bed.sample, self._bed.pattern) if row is not None]
+        for row in self._bed.samples:
+            cells = self._values[row]
+            sample = cells[column.index] if column.index < len(cells) else ""
+            if isinstance(sample, str) and (picture := picture_of(sample)):
+                return picture
+        rows = [row for row in (*self._bed.samples, self._bed.pattern) if row is not None]
         formats = [self._styles.number_format(self._rows.look(row + 1, at)) for row in rows]
         return next((one for one in formats if {"year", "month"} <= parts_of(one)), None) or picture_of(column.heading)
 
@@ -139,7 +142,7 @@ class SheetRoster:
             cells = (NewCell(at, self._look(self._header.bottom, at)) for at in self._laid_out())
             return _Pattern(0, {}, tuple(cells))
         number = insertion.row(row + 1)
-        formulas = {at: cell.findtext("{*}f") for at, cell in self._rows.cells(number)}
+        formulas = {at: cell.findtext("{*}f") for at, cell in self._rows.cells(number).items()}
         cells = (
             NewCell(at, self._look(number - 1, at), None, None if at in self._columns else formulas.get(at))
             for at in sorted({*formulas, *self._laid_out()})
@@ -167,7 +170,7 @@ class SheetRoster:
     def _fill(self, row: int, texts: Sequence[str], *, is_sample: bool) -> None:
         looks = {at: self._look(row, at) for at in self._laid_out()}
         if is_sample:
-            others = ((at, cell) for at, cell in self._rows.cells(row + 1) if cell.find("{*}f") is None)
+            others = ((at, cell) for at, cell in self._rows.cells(row + 1).items() if cell.find("{*}f") is None)
             looks |= {at: int(cell.get("s", "0")) for at, cell in others if at not in looks}
         values = dict(zip(self._columns, texts, strict=True))
         cells = [

@@ -1,7 +1,7 @@
 """The rows of a sheet as XML: cells are set in those that stand, whole rows are written as text beside them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lxml import etree
@@ -38,6 +38,7 @@ class SheetRows:
         self._name = etree.QName(root).namespace
         self._prefix = f"{root.prefix}:" if root.prefix else ""
         self._rows = {int(row.get("r")): row for row in self._data}
+        self._cells: dict[int, dict[int, etree._Element]] = {}
         self._written: dict[int, str] = {}
 
     @property
@@ -45,14 +46,16 @@ class SheetRows:
         """The number of the last row."""
         return max(self._rows, default=0)
 
-    def cells(self, number: int) -> Iterator[tuple[int, etree._Element]]:
-        """(column, cell) of a row, from left to right."""
-        for cell in self._rows.get(number, ()):
-            yield column_number(_LETTERS.match(cell.get("r"))[0]), cell
+    def cells(self, number: int) -> dict[int, etree._Element]:
+        """The cells of a row by their columns."""
+        if number not in self._cells:
+            cells = self._rows.get(number, ())
+            self._cells[number] = {column_number(_LETTERS.match(cell.get("r"))[0]): cell for cell in cells}
+        return self._cells[number]
 
     def look(self, number: int, column: int) -> int:
         """The look of a cell, be it there or not."""
-        cell = next((cell for at, cell in self.cells(number) if at == column), None)
+        cell = self.cells(number).get(column)
         if cell is not None:
             return int(cell.get("s", "0"))
         row = self._rows.get(number)
@@ -69,7 +72,7 @@ class SheetRows:
         if row is None:
             row = self._rows[number] = etree.Element(f"{{{self._name}}}row", r=str(number))
         row.attrib.update(attributes)
-        standing = dict(self.cells(number))
+        standing = self.cells(number)
         for cell in cells:
             element = standing.get(cell.column)
             if element is None:

@@ -80,10 +80,10 @@ def _filled(
     """The body with the people in the table."""
     bed = find_bed(header, table.texts, len(table.rows), lambda row: True, place)
     refuse_merged(bed, {column.index: column.heading for column in columns.filled}, table.merges, place)
-    samples = [] if bed.sample is None else table.texts(bed.sample)
+    samples = [table.texts(row) for row in bed.samples]
     for column in columns.filled:
-        sample = samples[column.index] if column.index < len(samples) else ""
-        column.picture = picture_of(sample) or picture_of(column.heading)
+        said = [texts[column.index] for texts in samples if column.index < len(texts)]
+        column.picture = next(filter(None, map(picture_of, [*said, column.heading])), None)
     texts = [columns.row(values, number) for number, values in enumerate(people, start=1)]
     marking = _Marking(table, bed, header, columns, place)
     added = max(0, len(texts) - bed.count)
@@ -103,17 +103,20 @@ class _Marking:
         self._bare = below_heading(self._rows[header.bottom]) if pattern is None else repeated(self._rows[pattern])
 
     def mark_standing(self, count: int, added: int) -> None:
-        """Marks the rows of the template that people come into."""
+        """Marks the rows of the template that people come into; examples that are left are cleared."""
         bed = self._bed
         for at in range(count):
             original = bed.original(bed.first + at, added)
             if original is None:
                 continue
-            if original == bed.sample and original != bed.pattern:
+            if bed.is_replaced(original):
                 new = copy.deepcopy(self._bare)
                 self._rows[original].getparent().replace(self._rows[original], new)
                 self._rows[original] = new
             self._mark(self._rows[original], str(at))
+        for row in bed.left_samples(count):
+            for _, cell in cells_of(self._rows[row]):
+                cleared(cell)
 
     def mark_new(self) -> None:
         """Puts in the row that is written anew for each of the others, between two marks of its own."""
@@ -129,7 +132,7 @@ class _Marking:
     def _mark(self, row: etree._Element, who: str) -> None:
         cells = dict(cells_of(row))
         let_grow(row)
-        if self._bed.pattern == self._bed.sample:  # there is only the example: what it says elsewhere is nobody's
+        if self._bed.pattern in self._bed.samples:  # there is no empty row, and what an example says is nobody's
             filled = {column.index for column in self._columns}
             for column in cells.keys() - filled:
                 cleared(cells[column])
@@ -151,8 +154,9 @@ def _written_out(body: str, texts: Sequence[Sequence[str]], new: slice) -> str:
     if not rest:
         return _MARK.sub(text, body)
     row, tail = rest
-    words, _, columns = (pieces := _MARK.split(row))[::3], pieces[1::3], list(map(int, pieces[2::3]))
-    rows = []
+    pieces = _MARK.split(row)
+    words, columns = pieces[::3], list(map(int, pieces[2::3]))
+    rows: list[str] = []
     for person in texts[new]:
         rows.append(words[0])
         for column, after in zip(columns, words[1:], strict=True):

@@ -17,7 +17,7 @@ _COLUMNS = {
     "实践经验": "实践能力",
 }
 _STAND_INS = {"/", "／", "\\", "-", "－", "—", "——", "无。", "空", "暂无", "没有", "N/A", "NULL", "NONE"}
-_LONGEST = max(map(len, _STAND_INS))
+_LONGEST = 8  # characters, the spaces around a mark among them
 _NOTHING, _IN_LIST = "无", ".第"
 _COMPARED = ".达到."  # is not printed, and compared with the conditions of the review
 
@@ -47,10 +47,11 @@ def _left_out(case: Case) -> Iterator[Finding]:
 
 def _stand_ins(case: Case) -> Iterator[Finding]:
     for field, text in texts_in(case.applicant):
-        plain = text.strip()
-        if len(plain) > _LONGEST or _COMPARED in field:
+        if len(text) > _LONGEST:
             continue
-        if plain.upper() in _STAND_INS or (plain == _NOTHING and _IN_LIST in field):
+        plain = text.strip()
+        stands_in = plain.upper() in _STAND_INS or (plain == _NOTHING and _IN_LIST in field)
+        if stands_in and _COMPARED not in field:
             message = f"写的是{quoted(plain)}，会照样印在文书上"
             remedy = "没有内容的请删去这一项，文书该印“无”的地方会印“无”；有内容的请补填"
             yield STAND_IN.finding(field, message, remedy)

@@ -24,17 +24,15 @@ def texts_in(value: Any, path: str = "", *, skip: _Skip | None = None) -> _Found
 
 
 def _gather(value: Any, path: str, skip: _Skip | None, found: _Found) -> None:
-    if isinstance(value, str):
+    kind = _kind(type(value))
+    if kind is str:
         found.append((path, value))
-    elif isinstance(value, Model):
+    elif kind is Model:
         _gather_record(value, f"{path}." if path else "", skip, found)
-    elif isinstance(value, tuple):
+    elif kind is tuple:
         for number, item in enumerate(value, start=1):
-            if isinstance(item, Model):
-                _gather_record(item, f"{path}.第{number}项.", skip, found)
-            else:
-                _gather(item, f"{path}.第{number}项", skip, found)
-    elif isinstance(value, dict):
+            _gather(item, f"{path}.第{number}项", skip, found)
+    elif kind is dict:
         for key, item in value.items():
             _gather(item, f"{path}.{key}", skip, found)
 
@@ -46,8 +44,15 @@ def _gather_record(record: Model, above: str, skip: _Skip | None, found: _Found)
         if (value := values[name]) and not (skip and skip(record, alias)):
             if type(value) is str:
                 found.append((above + alias, value))
-            else:
+            elif type(value) is not PartialDate:
                 _gather(value, above + alias, skip, found)
+
+
+@cache
+def _kind(kind: type) -> type | None:
+    """Which of str, Model, tuple and dict values of this type are; None for what holds no text."""
+    holders = () if issubclass(kind, _WITHOUT_TEXT) else (str, Model, tuple, dict)
+    return next((holder for holder in holders if issubclass(kind, holder)), None)
 
 
 @cache

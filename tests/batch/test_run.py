@@ -8,6 +8,7 @@ import time
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from generator.batch.journal import FAILED, MADE, SKIPPED
@@ -64,6 +65,22 @@ class TestDocuments:
         template.write_bytes(word_template("{{ 申报人.姓名 }}登记表"))
         made(listed(), root, spec=Spec(("docx",), own=(template,)))
         assert letters(root) == [f"{name}/{name}_登记表.docx" for name in sorted(PEOPLE)]
+
+    def test_an_offices_own_roster_is_filled_in_its_place(self, listed, root, tmp_path):
+        template = tmp_path / "主管部门花名册.xlsx"
+        book = openpyxl.Workbook()
+        book.active.append(["申报人员花名册"])
+        book.active.append(["序号", "姓名", "身份证号", "工作单位", "家庭住址"])
+        book.active.append([None] * 5)
+        book.active.append(["审核人（签字）："])
+        book.save(template)
+        made(listed(), root, spec=Spec(("docx",), ("commitment_letter",), roster=template))
+        sheet = openpyxl.load_workbook(root / FOLDER / "主管部门花名册.xlsx").active
+        rows = list(sheet.iter_rows(values_only=True))
+        assert [line[1] for line in rows[2:5]] == PEOPLE
+        assert rows[5][0] == "审核人（签字）："
+        assert any("家庭住址" in finding["message"] for finding in receipt_of(root)["findings"])
+        assert receipt_of(root)["documents"][-1]["kind"] == "主管部门花名册"
 
     def test_a_folder_of_templates_wins(self, listed, root, tmp_path):
         add_document(tmp_path / "我的", "visit", {"wording.md": "# 走访\n\n{{ 申报人.姓名 }}"})

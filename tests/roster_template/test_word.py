@@ -90,6 +90,14 @@ class TestWhatIsFilled:
         assert [row[1] for row in rows[:8]] == names()
         assert rows[0][6] == ""
 
+    @pytest.mark.parametrize("blanks", [0, 1])
+    def test_a_sample_is_cleared_where_nobody_comes_in(self, tmp_path, blanks):
+        content = word_roster(blanks, sample=["示例", "李四", "", "馆员", "", "", "35"])
+        path = tmp_path / "花名册.docx"
+        path.write_bytes(content)
+        rows = rows_of(fill_roster(path, ())[0])
+        assert [set(row) for row in rows] == [{""}] * (1 + blanks) + [{SIGNATURES}]
+
     def test_the_same_list_gives_the_same_bytes(self, tmp_path):
         content = word_roster()
         assert filled(content, tmp_path)[0] == filled(content, tmp_path)[0]

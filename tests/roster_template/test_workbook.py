@@ -312,6 +312,27 @@ class TestWhatIsSaid:
         assert [row[1] for row in rows_of(made)] == names()
         assert [row[10] for row in rows_of(made)] == [None] * 8
 
+    @pytest.mark.parametrize("count", [1, 2, 8])
+    def test_of_several_samples_none_is_left(self, tmp_path, count):
+        book = roster_book(2, sample={"A": "示例", "B": "李四", "K": "某项"})
+        for column, text in (("A", "示例"), ("B", "王五"), ("K", "别项")):
+            book[SHEET][f"{column}{FIRST + 1}"] = text
+        made, _ = filled(book_bytes(book), tmp_path, count)
+        rows = rows_of(made, count=max(3, count))
+        assert [row[1] for row in rows[:count]] == names(count)
+        assert {value for row in rows for value in row} & {"示例", "李四", "王五", "某项", "别项"} == set()
+
+    def test_a_row_that_counts_the_columns_stays_above_the_people(self, tmp_path):
+        book = roster_book(0)
+        sheet = book[SHEET]
+        sheet.insert_rows(FIRST)
+        for column in range(1, 13):
+            sheet.cell(FIRST, column, column)
+        rows = rows_of(filled(book_bytes(book), tmp_path)[0], count=10)
+        assert rows[0][:3] == [1, 2, 3]
+        assert [row[1] for row in rows[1:9]] == names()
+        assert rows[9][0] == "合计"
+
     def test_rows_that_were_never_laid_out_take_after_the_headings(self, tmp_path):
         made, _ = filled(book_bytes(roster_book(framed=False)), tmp_path)
         sheet = opened_book(made)[SHEET]
