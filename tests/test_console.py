@@ -96,7 +96,8 @@ def test_click_says_it_in_chinese(tool, tmp_path, monkeypatch, arguments, expect
 
 # What may stand in Chinese help as it is: the program's name, options, kinds of files.
 NAMES = re.compile(
-    r"--?[a-z]+|zhicheng|output|Word|Excel|(?i:docx|doc(?!tor)|pdf|html|xlsx|txt|wps|json|yaml|schema)|\.(?:md|docx)"
+    r"--?[a-z]+|zhicheng|output|Word|Excel|dask|tcp://\S+|JSON Lines|\.(?:md|docx)"
+    r"|(?i:docx|doc(?!tor)|pdf|html|xlsx|txt|wps|csv|zip|json|yaml|schema)"
 )
 
 
