@@ -118,7 +118,7 @@ def side_by_side(count: int, rounds: int) -> None:
                 times[way].append(batch_seconds(source, target, *options)[0])
             target = folder / f"docxtpl {number}"
             target.mkdir()
-            times["docxtpl, rendering alone"].append(alone.seconds(target))
+            times["docxtpl, rendering alone"].append(alone.seconds(target).clock)
     print(f"{count} records, {rounds} rounds, one commitment letter each")
     for way, seconds in times.items():
         each = sorted(1000 * second / count for second in seconds)
